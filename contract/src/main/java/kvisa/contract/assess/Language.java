@@ -1,0 +1,48 @@
+package kvisa.contract.assess;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Language of a post as identified from its text. */
+public enum Language {
+    /** Chinese, either script. */
+    ZH,
+
+    /** English. */
+    EN,
+
+    /** Chinese and English in comparable parts. */
+    MIXED,
+
+    /** Neither, or too little text to tell (emoji, a link). */
+    OTHER;
+
+    /** Name on the wire and in requests: lower case with hyphens. */
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The constant with this wire name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    @JsonCreator
+    public static Language of(String wireName) {
+        for (Language each : values()) {
+            if (each.wireName().equals(wireName)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException(
+                "\"" + wireName + "\" is no language, wanted one of " + Arrays.toString(values()));
+    }
+
+    @Override
+    public String toString() {
+        return wireName();
+    }
+}

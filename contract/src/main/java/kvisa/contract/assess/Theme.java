@@ -1,0 +1,63 @@
+package kvisa.contract.assess;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a post argues with; codebook section 4. */
+public enum Theme {
+    /** Unemployment, competition, graduates. */
+    JOBS,
+
+    /** Privilege over citizens, unequal rules. */
+    FAIRNESS,
+
+    /** Fake or weak degrees, a low bar. */
+    TALENT_QUALITY,
+
+    /** Border, spies, territory, martyrs. */
+    SECURITY_SOVEREIGNTY,
+
+    /** Immigration country, way of life, replacement, crime. */
+    CULTURE_DEMOGRAPHY,
+
+    /** Vague rules, no consultation, official explanations. */
+    POLICY_PROCESS,
+
+    /** Openness, innovation, competing for talent. */
+    BRAIN_GAIN,
+
+    /** US and H-1B, India and China, image abroad. */
+    GEOPOLITICS_H1B,
+
+    /** Another argument. */
+    OTHER;
+
+    /** Name on the wire and in requests: lower case with hyphens. */
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The constant with this wire name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    @JsonCreator
+    public static Theme of(String wireName) {
+        for (Theme each : values()) {
+            if (each.wireName().equals(wireName)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException(
+                "\"" + wireName + "\" is no theme, wanted one of " + Arrays.toString(values()));
+    }
+
+    @Override
+    public String toString() {
+        return wireName();
+    }
+}

@@ -1,0 +1,39 @@
+package kvisa.contract.reject;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that could not be used. Immutable.
+ *
+ * @param id          stable for one place, so that reading a file twice rejects a line once; key on the rejected topic
+ * @param stage       which step refused it
+ * @param reason      what was found and what was wanted, in one sentence, without post text or author names
+ * @param place       where it stands
+ * @param rejectedAt  when, UTC
+ * @param payload     the value itself, Base64, where it holds no author names (topic values); null for source records,
+ *                    which stay in the user's own file at {@code place}
+ */
+public record RejectedRecord(
+        String id,
+        RejectStage stage,
+        String reason,
+        Place place,
+        Instant rejectedAt,
+        @Nullable String payload) {
+
+    /**
+     * Where a record stands.
+     *
+     * @param container  file name or {@code topic-partition}
+     * @param position   line, array index or offset, from 1 for lines and entries, from 0 for offsets
+     */
+    public record Place(String container, long position) {}
+
+    /** A rejection whose id is made of stage and place. */
+    public static RejectedRecord at(
+            Place place, RejectStage stage, String reason, Instant rejectedAt, @Nullable String payload) {
+        String id = stage.wireName() + "@" + place.container() + ":" + place.position();
+        return new RejectedRecord(id, stage, reason, place, rejectedAt, payload);
+    }
+}

@@ -1,0 +1,27 @@
+package kvisa.contract.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Settings every part of the product shares. */
+public final class CommonSettings {
+
+    /** Where Kafka is; empty in {@code demo} and {@code run} means: start one inside this process. */
+    public static final Setting<String> BOOTSTRAP_SERVERS = Setting.text(
+            "kafka.bootstrap.servers", "", "Kafka brokers host:port, comma-separated; empty: embedded broker");
+
+    /** Copies of each topic and state changelog. */
+    public static final Setting<Integer> REPLICATION =
+            Setting.wholeNumber("kafka.replication.factor", 1, 1, 9, "copies of every topic that is created");
+
+    /** Where this process keeps its files. */
+    public static final Setting<Path> DATA_DIR =
+            Setting.path("data.dir", "data", "folder for the broker's log, state stores and history");
+
+    private CommonSettings() {}
+
+    /** All of them. */
+    public static List<Setting<?>> all() {
+        return List.of(BOOTSTRAP_SERVERS, REPLICATION, DATA_DIR);
+    }
+}
