@@ -2,8 +2,7 @@ package kvisa.contract.alert;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
+import kvisa.contract.wire.WireName;
 
 /** Where an alert is in its life. */
 public enum AlertState {
@@ -19,7 +18,7 @@ public enum AlertState {
     /** Name on the wire and in requests: lower case with hyphens. */
     @JsonValue
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return WireName.of(this);
     }
 
     /**
@@ -29,13 +28,7 @@ public enum AlertState {
      */
     @JsonCreator
     public static AlertState of(String wireName) {
-        for (AlertState each : values()) {
-            if (each.wireName().equals(wireName)) {
-                return each;
-            }
-        }
-        throw new IllegalArgumentException(
-                "\"" + wireName + "\" is no alertstate, wanted one of " + Arrays.toString(values()));
+        return WireName.constant(AlertState.class, "alert state", wireName);
     }
 
     @Override

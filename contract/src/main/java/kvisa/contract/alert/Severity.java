@@ -2,8 +2,7 @@ package kvisa.contract.alert;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
+import kvisa.contract.wire.WireName;
 
 /** How far out of range a firing alert is. */
 public enum Severity {
@@ -16,7 +15,7 @@ public enum Severity {
     /** Name on the wire and in requests: lower case with hyphens. */
     @JsonValue
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return WireName.of(this);
     }
 
     /**
@@ -26,13 +25,7 @@ public enum Severity {
      */
     @JsonCreator
     public static Severity of(String wireName) {
-        for (Severity each : values()) {
-            if (each.wireName().equals(wireName)) {
-                return each;
-            }
-        }
-        throw new IllegalArgumentException(
-                "\"" + wireName + "\" is no severity, wanted one of " + Arrays.toString(values()));
+        return WireName.constant(Severity.class, "severity", wireName);
     }
 
     @Override

@@ -2,8 +2,7 @@ package kvisa.contract.assess;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
+import kvisa.contract.wire.WireName;
 
 /** Language of a post as identified from its text. */
 public enum Language {
@@ -22,7 +21,7 @@ public enum Language {
     /** Name on the wire and in requests: lower case with hyphens. */
     @JsonValue
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return WireName.of(this);
     }
 
     /**
@@ -32,13 +31,7 @@ public enum Language {
      */
     @JsonCreator
     public static Language of(String wireName) {
-        for (Language each : values()) {
-            if (each.wireName().equals(wireName)) {
-                return each;
-            }
-        }
-        throw new IllegalArgumentException(
-                "\"" + wireName + "\" is no language, wanted one of " + Arrays.toString(values()));
+        return WireName.constant(Language.class, "language", wireName);
     }
 
     @Override

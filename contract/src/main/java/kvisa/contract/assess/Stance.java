@@ -2,8 +2,7 @@ package kvisa.contract.assess;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
+import kvisa.contract.wire.WireName;
 
 /** Stance of a post's author toward the K-visa policy; codebook section 2. */
 public enum Stance {
@@ -19,7 +18,7 @@ public enum Stance {
     /** Name on the wire and in requests: lower case with hyphens. */
     @JsonValue
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return WireName.of(this);
     }
 
     /**
@@ -29,13 +28,7 @@ public enum Stance {
      */
     @JsonCreator
     public static Stance of(String wireName) {
-        for (Stance each : values()) {
-            if (each.wireName().equals(wireName)) {
-                return each;
-            }
-        }
-        throw new IllegalArgumentException(
-                "\"" + wireName + "\" is no stance, wanted one of " + Arrays.toString(values()));
+        return WireName.constant(Stance.class, "stance", wireName);
     }
 
     @Override

@@ -2,8 +2,7 @@ package kvisa.contract.assess;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
+import kvisa.contract.wire.WireName;
 
 /** Whom hostility is aimed at; codebook section 3. */
 public enum Target {
@@ -31,7 +30,7 @@ public enum Target {
     /** Name on the wire and in requests: lower case with hyphens. */
     @JsonValue
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return WireName.of(this);
     }
 
     /**
@@ -41,13 +40,7 @@ public enum Target {
      */
     @JsonCreator
     public static Target of(String wireName) {
-        for (Target each : values()) {
-            if (each.wireName().equals(wireName)) {
-                return each;
-            }
-        }
-        throw new IllegalArgumentException(
-                "\"" + wireName + "\" is no target, wanted one of " + Arrays.toString(values()));
+        return WireName.constant(Target.class, "target", wireName);
     }
 
     @Override

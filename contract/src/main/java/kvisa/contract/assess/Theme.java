@@ -2,8 +2,7 @@ package kvisa.contract.assess;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
+import kvisa.contract.wire.WireName;
 
 /** What a post argues with; codebook section 4. */
 public enum Theme {
@@ -37,7 +36,7 @@ public enum Theme {
     /** Name on the wire and in requests: lower case with hyphens. */
     @JsonValue
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return WireName.of(this);
     }
 
     /**
@@ -47,13 +46,7 @@ public enum Theme {
      */
     @JsonCreator
     public static Theme of(String wireName) {
-        for (Theme each : values()) {
-            if (each.wireName().equals(wireName)) {
-                return each;
-            }
-        }
-        throw new IllegalArgumentException(
-                "\"" + wireName + "\" is no theme, wanted one of " + Arrays.toString(values()));
+        return WireName.constant(Theme.class, "theme", wireName);
     }
 
     @Override

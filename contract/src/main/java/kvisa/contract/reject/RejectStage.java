@@ -2,8 +2,7 @@ package kvisa.contract.reject;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
+import kvisa.contract.wire.WireName;
 
 /** Which step could not use a record. */
 public enum RejectStage {
@@ -19,7 +18,7 @@ public enum RejectStage {
     /** Name on the wire and in requests: lower case with hyphens. */
     @JsonValue
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return WireName.of(this);
     }
 
     /**
@@ -29,13 +28,7 @@ public enum RejectStage {
      */
     @JsonCreator
     public static RejectStage of(String wireName) {
-        for (RejectStage each : values()) {
-            if (each.wireName().equals(wireName)) {
-                return each;
-            }
-        }
-        throw new IllegalArgumentException(
-                "\"" + wireName + "\" is no rejectstage, wanted one of " + Arrays.toString(values()));
+        return WireName.constant(RejectStage.class, "reject stage", wireName);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kvisa.contract.settings;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,19 @@ public final class Settings {
             throw new IllegalArgumentException("setting " + setting.key() + " is not in this catalogue");
         }
         return setting.parse(entry.text());
+    }
+
+    /**
+     * These settings with one value replaced.
+     *
+     * @param origin  who replaced it, as shown by {@link #describe()}
+     * @throws IllegalArgumentException if the text cannot be read as a value of the setting
+     */
+    public Settings with(Setting<?> setting, String text, String origin) {
+        setting.parse(text);
+        Map<String, Entry> changed = new HashMap<>(entries);
+        changed.put(setting.key(), new Entry(text, origin));
+        return new Settings(catalogue, changed, passedThrough);
     }
 
     /** Keys under a pass-through prefix with the prefix cut off, e.g. {@code kafka.client.sasl.mechanism}. */
