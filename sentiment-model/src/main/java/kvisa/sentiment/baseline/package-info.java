@@ -1,0 +1,9 @@
+/**
+ * Readers to compare the model with: one that counts words, one that always says the same.
+ *
+ * <p>A model that does not clearly beat these is not worth its weights; the evaluation prints them beside it.
+ */
+@NullMarked
+package kvisa.sentiment.baseline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** placeholder. */
+@NullMarked
+package kvisa.sentiment.corpus;
+
+import org.jspecify.annotations.NullMarked;

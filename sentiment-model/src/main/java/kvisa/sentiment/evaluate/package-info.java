@@ -1,0 +1,5 @@
+/** placeholder. */
+@NullMarked
+package kvisa.sentiment.evaluate;
+
+import org.jspecify.annotations.NullMarked;

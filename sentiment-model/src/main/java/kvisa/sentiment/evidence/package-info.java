@@ -1,0 +1,5 @@
+/** placeholder. */
+@NullMarked
+package kvisa.sentiment.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** placeholder. */
+@NullMarked
+package kvisa.sentiment.feature;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package kvisa.sentiment.language;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kvisa.contract.assess.Language;
+import kvisa.sentiment.lexicon.CodedLexicon;
+import kvisa.sentiment.lexicon.CodedTerm;
+import kvisa.sentiment.lexicon.Cues;
+import kvisa.sentiment.lexicon.Evasions;
+import kvisa.sentiment.lexicon.PolicyNames;
+import kvisa.sentiment.lexicon.SplitWords;
+import kvisa.sentiment.text.LanguageIdentifier;
+import kvisa.sentiment.text.MappedText;
+import kvisa.sentiment.text.NormalizingStep;
+import kvisa.sentiment.text.Steps;
+import kvisa.sentiment.text.TextNormalizer;
+import kvisa.sentiment.text.corenlp.CoreNlpEnglish;
+import kvisa.sentiment.text.hanlp.HanlpChinese;
+import org.jspecify.annotations.Nullable;
+
+/** The languages we read, and the preparation of texts for them. Immutable, thread-safe; make one per JVM. */
+public final class Languages {
+
+    /** Short names that must stay one word; the longer ones contain them. */
+    private static final List<String> VISA_NAMES = List.of("K签", "K签证", "K字签", "K字签证");
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    private static final Pattern LATIN_WORD = Pattern.compile("\\p{IsLatin}+");
+
+    private final TextNormalizer normalizer;
+    private final LanguageIdentifier identifier = new LanguageIdentifier();
+    private final LanguagePack chinese;
+    private final LanguagePack english;
+
+    private Languages(TextNormalizer normalizer, LanguagePack chinese, LanguagePack english) {
+        this.normalizer = normalizer;
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    /** Chinese and English with the shipped lexicons. */
+    public static Languages shipped() {
+        CodedLexicon coded = CodedLexicon.shipped(Language.ZH);
+        HanlpChinese hanlp = new HanlpChinese(wholeWords(coded));
+        return new Languages(
+                new TextNormalizer(steps(hanlp, coded)),
+                new LanguagePack(
+                        Language.ZH, hanlp, coded, Cues.shipped(Language.ZH), PolicyNames.shipped(Language.ZH)),
+                new LanguagePack(
+                        Language.EN,
+                        new CoreNlpEnglish(),
+                        CodedLexicon.shipped(Language.EN),
+                        Cues.shipped(Language.EN),
+                        PolicyNames.shipped(Language.EN)));
+    }
+
+    private static List<NormalizingStep> steps(NormalizingStep simplify, CodedLexicon coded) {
+        return List.of(
+                Steps.dropInvisible(),
+                Steps.nfkc(),
+                Steps.cutRepostChain(),
+                Steps.dropLinks(),
+                simplify,
+                Evasions.shipped(),
+                Steps.joinKSign(),
+                new SplitWords(splitTargets(coded)),
+                Steps.threeOfAKind(),
+                Steps.oneSpace());
+    }
+
+    private static List<String> wholeWords(CodedLexicon coded) {
+        return Stream.concat(
+                        VISA_NAMES.stream(),
+                        coded.terms().stream().map(CodedTerm::forms).flatMap(List::stream))
+                .toList();
+    }
+
+    private static List<String> splitTargets(CodedLexicon coded) {
+        return coded.terms().stream()
+                .filter(term -> term.level() > 0)
+                .map(CodedTerm::forms)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The pack of Chinese. */
+    public LanguagePack chinese() {
+        return chinese;
+    }
+
+    /** The pack of English. */
+    public LanguagePack english() {
+        return english;
+    }
+
+    /**
+     * Normalises a text and tells its language.
+     *
+     * @param stated  language the source states (BCP 47), null when it states none; a hint only
+     */
+    public PreparedText prepare(String text, @Nullable String stated) {
+        MappedText mapped = normalizer.normalise(text);
+        Language language = identifier.identify(mapped.text(), stated);
+        return new PreparedText(mapped, language, packFor(language, mapped.text()));
+    }
+
+    private Optional<LanguagePack> packFor(Language language, String text) {
+        return switch (language) {
+            case ZH -> Optional.of(chinese);
+            case EN -> Optional.of(english);
+            case MIXED -> Optional.of(mostlyChinese(text) ? chinese : english);
+            case OTHER -> Optional.empty();
+        };
+    }
+
+    private static boolean mostlyChinese(String text) {
+        return HAN.matcher(text).results().count()
+                >= LATIN_WORD.matcher(text).results().count();
+    }
+}

@@ -1,0 +1,5 @@
+/** placeholder. */
+@NullMarked
+package kvisa.sentiment.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package kvisa.sentiment.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The normalising steps that need neither a dictionary nor a language library. */
+public final class Steps {
+
+    /** {@code //@name:text} repeats the post that is being answered; the author's own words stand before it. */
+    private static final Pattern REPOST = Pattern.compile("//\\s?@.*", Pattern.DOTALL);
+
+    private static final Pattern LINK = Pattern.compile("https?://[\\x21-\\x7e]+");
+
+    /** Format characters, variation selectors, unpaired surrogates, private use: nothing a reader sees. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Co}\\ufe00-\\ufe0f]+");
+
+    private static final Pattern BLANK = Pattern.compile("[\\p{Cc}\\p{Z}]+");
+
+    private static final Pattern LONG_REPEAT = Pattern.compile("(.)\\1{3,}", Pattern.DOTALL);
+
+    /** K, optional marks, optional 字, optional marks, 签: {@code k 签}, {@code K-签}, {@code K.字.签}. */
+    private static final Pattern K_SIGN =
+            Pattern.compile("(?<![A-Za-z0-9])[kK][\\s\\-_.·*/|+]{0,3}(字?)[\\s\\-_.·*/|+]{0,3}签");
+
+    private Steps() {}
+
+    /** Cuts a Weibo repost chain at its first {@code //@}: what follows are other people's words. */
+    public static NormalizingStep cutRepostChain() {
+        return text -> replaceAll(REPOST, text, found -> "");
+    }
+
+    /** Drops links. */
+    public static NormalizingStep dropLinks() {
+        return text -> replaceAll(LINK, text, found -> " ");
+    }
+
+    /** Drops what no reader sees: zero-width and direction marks, variation selectors, unpaired surrogates. */
+    public static NormalizingStep dropInvisible() {
+        return text -> replaceAll(INVISIBLE, text, found -> "");
+    }
+
+    /** One space for any run of blanks and control characters, none at either end. */
+    public static NormalizingStep oneSpace() {
+        return text -> replaceAll(BLANK, text, found -> found.start() == 0 || found.end() == text.length() ? "" : " ");
+    }
+
+    /** Three of a kind for any longer run of one character: how loud a cry is, is told by three. */
+    public static NormalizingStep threeOfAKind() {
+        return text -> replaceAll(LONG_REPEAT, text, found -> found.group(1).repeat(3));
+    }
+
+    /** One spelling of the visa's short names. */
+    public static NormalizingStep joinKSign() {
+        return text -> replaceAll(K_SIGN, text, found -> "K" + found.group(1) + "签");
+    }
+
+    /** NFKC: full-width, circled and other compatibility forms become the ordinary ones. */
+    public static NormalizingStep nfkc() {
+        return Steps::composed;
+    }
+
+    private static List<Edit> composed(String text) {
+        if (Normalizer.isNormalized(text, Normalizer.Form.NFKC)) {
+            return List.of();
+        }
+        List<Edit> edits = new ArrayList<>();
+        for (int start = 0; start < text.length(); ) {
+            int end = clusterEnd(text, start);
+            String piece = text.substring(start, end);
+            String composed = Normalizer.normalize(piece, Normalizer.Form.NFKC);
+            if (!composed.equals(piece)) {
+                edits.add(new Edit(start, end, composed));
+            }
+            start = end;
+        }
+        return edits;
+    }
+
+    /** A code point and the marks that may fuse with it; Hangul letters fuse with each other, so a run stays whole. */
+    private static int clusterEnd(String text, int start) {
+        int end = start + Character.charCount(text.codePointAt(start));
+        while (end < text.length() && fuses(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    private static boolean fuses(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HANGUL
+                || codePoint == 0xFF9E
+                || codePoint == 0xFF9F;
+    }
+
+    static List<Edit> replaceAll(Pattern pattern, String text, Function<MatchResult, String> replacement) {
+        List<Edit> edits = new ArrayList<>();
+        var matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            String wanted = replacement.apply(matcher.toMatchResult());
+            if (!wanted.equals(matcher.group())) {
+                edits.add(new Edit(matcher.start(), matcher.end(), wanted));
+            }
+        }
+        return edits;
+    }
+}

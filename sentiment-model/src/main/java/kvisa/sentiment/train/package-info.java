@@ -1,0 +1,5 @@
+/** placeholder. */
+@NullMarked
+package kvisa.sentiment.train;
+
+import org.jspecify.annotations.NullMarked;
