@@ -2,6 +2,7 @@ package kvisa.contract.aggregate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import kvisa.contract.assess.AssessedPost;
@@ -11,6 +12,7 @@ import kvisa.contract.assess.Stance;
 import kvisa.contract.assess.Target;
 import kvisa.contract.assess.Theme;
 import kvisa.contract.assess.XenophobiaLevel;
+import kvisa.contract.post.Origin;
 
 /**
  * What is counted together: posts of one five-minute bucket that share every dimension below. Immutable.
@@ -39,6 +41,7 @@ public record Cell(
         if (!bucket.equals(bucketOf(bucket))) {
             throw new IllegalArgumentException("bucket " + bucket + " is not a multiple of " + BUCKET);
         }
+        Origin.requirePlatform(platform);
     }
 
     /** Start of the bucket that holds an instant. */
@@ -91,24 +94,38 @@ public record Cell(
     /**
      * The cell of a topic key.
      *
-     * @throws IllegalArgumentException if the key has another shape
+     * @throws IllegalArgumentException if the key is not exactly what {@link #key} gives for some cell
      */
     public static Cell ofKey(String key) {
         String[] parts = key.split("/", -1);
         if (parts.length != 7) {
             throw new IllegalArgumentException("cell key \"" + key + "\" has " + parts.length + " parts, wanted 7");
         }
-        return new Cell(
-                Instant.parse(parts[0]),
+        Cell cell = new Cell(
+                bucketIn(key, parts[0]),
                 Language.of(parts[1]),
                 parts[2],
                 switch (parts[3]) {
                     case "on-topic" -> true;
                     case "off-topic" -> false;
-                    default -> throw new IllegalArgumentException("cell key \"" + key + "\" has relevance " + parts[3]);
+                    default ->
+                        throw new IllegalArgumentException(
+                                "cell key \"" + key + "\" is neither on-topic nor off-topic");
                 },
                 Stance.of(parts[4]),
                 XenophobiaLevel.of(Integer.parseInt(parts[5])),
                 Facet.of(parts[6]));
+        if (!cell.key().equals(key)) {
+            throw new IllegalArgumentException("cell key \"" + key + "\" is not in the form that key() gives");
+        }
+        return cell;
+    }
+
+    private static Instant bucketIn(String key, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("cell key \"" + key + "\" does not start with an instant", e);
+        }
     }
 }

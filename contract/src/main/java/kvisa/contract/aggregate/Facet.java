@@ -27,8 +27,15 @@ public sealed interface Facet {
         }
     }
 
-    /** Posts hostile to a target. */
+    /** Posts hostile to a target, never {@link Target#NONE}: those are no facet of their own. */
     record OfTarget(Target target) implements Facet {
+
+        public OfTarget {
+            if (target == Target.NONE) {
+                throw new IllegalArgumentException("facet of target " + target + ", wanted a target that is hit");
+            }
+        }
+
         @Override
         public String wireName() {
             return "target:" + target.wireName();

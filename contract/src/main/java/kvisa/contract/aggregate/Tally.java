@@ -23,14 +23,26 @@ public record Tally(long posts, long engagement, long uncertain) {
                 assessed.assessment().stance().sure() ? 0 : 1);
     }
 
-    /** Sum, part by part. */
+    /**
+     * Sum, part by part.
+     *
+     * @throws ArithmeticException if a part leaves the range of a long; {@link kvisa.contract.post.Engagement#MAX_WEIGHT}
+     *     keeps real sums far from there
+     */
     public Tally plus(Tally other) {
-        return new Tally(posts + other.posts, engagement + other.engagement, uncertain + other.uncertain);
+        return new Tally(
+                Math.addExact(posts, other.posts),
+                Math.addExact(engagement, other.engagement),
+                Math.addExact(uncertain, other.uncertain));
     }
 
-    /** The change that undoes this one. */
+    /**
+     * The change that undoes this one.
+     *
+     * @throws ArithmeticException if a part is {@link Long#MIN_VALUE}
+     */
     public Tally negated() {
-        return new Tally(-posts, -engagement, -uncertain);
+        return new Tally(Math.negateExact(posts), Math.negateExact(engagement), Math.negateExact(uncertain));
     }
 
     /** Whether every part is zero. */

@@ -1,6 +1,8 @@
 package kvisa.contract.assess;
 
+import java.util.Comparator;
 import java.util.List;
+import kvisa.contract.wire.Check;
 
 /**
  * What a model read in one text. Equal texts give equal assessments for one model id. Immutable.
@@ -14,7 +16,7 @@ import java.util.List;
  * @param stance      stance toward the policy
  * @param xenophobia  hostility to foreigners, whatever the stance
  * @param themes      arguments used, distinct, in declaration order of {@link Theme}; may be empty
- * @param evidence    spans of the original text that moved the verdicts, by position; may be empty
+ * @param evidence    spans of the original text that moved the verdicts, ordered by start; may be empty
  * @param modelId     identifies weights, lexicons and normaliser that gave this reading; not blank
  */
 public record Assessment(
@@ -27,10 +29,11 @@ public record Assessment(
         String modelId) {
 
     public Assessment {
-        themes = List.copyOf(themes);
-        evidence = List.copyOf(evidence);
-        if (modelId.isBlank()) {
-            throw new IllegalArgumentException("model id is blank");
-        }
+        // One order and no repeats, whoever made the list: a repeated theme would be counted twice.
+        themes = themes.stream().distinct().sorted().toList();
+        evidence = evidence.stream()
+                .sorted(Comparator.comparingInt(Evidence::start))
+                .toList();
+        Check.notBlank("model id", modelId);
     }
 }

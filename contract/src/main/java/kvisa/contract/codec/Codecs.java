@@ -2,11 +2,18 @@ package kvisa.contract.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
+import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import kvisa.contract.aggregate.CellTotal;
@@ -21,22 +28,26 @@ import kvisa.contract.reject.RejectedRecord;
 public final class Codecs {
 
     /** Reads and writes posts. */
-    public static final JsonCodec<Post> POST = new JsonCodec<>(mapper(), Post.class, 1);
+    public static final JsonCodec<Post> POST = new JsonCodec<>(mapper(), "post", Post.class, 1);
 
     /** Reads and writes assessed posts. */
-    public static final JsonCodec<AssessedPost> ASSESSED_POST = new JsonCodec<>(mapper(), AssessedPost.class, 1);
+    public static final JsonCodec<AssessedPost> ASSESSED_POST =
+            new JsonCodec<>(mapper(), "assessed-post", AssessedPost.class, 1);
 
     /** Reads and writes cell totals. */
-    public static final JsonCodec<CellTotal> CELL_TOTAL = new JsonCodec<>(mapper(), CellTotal.class, 1);
+    public static final JsonCodec<CellTotal> CELL_TOTAL = new JsonCodec<>(mapper(), "cell-total", CellTotal.class, 1);
 
     /** Reads and writes alerts. */
-    public static final JsonCodec<SpikeAlert> SPIKE_ALERT = new JsonCodec<>(mapper(), SpikeAlert.class, 1);
+    public static final JsonCodec<SpikeAlert> SPIKE_ALERT =
+            new JsonCodec<>(mapper(), "spike-alert", SpikeAlert.class, 1);
 
     /** Reads and writes rejected records. */
-    public static final JsonCodec<RejectedRecord> REJECTED_RECORD = new JsonCodec<>(mapper(), RejectedRecord.class, 1);
+    public static final JsonCodec<RejectedRecord> REJECTED_RECORD =
+            new JsonCodec<>(mapper(), "rejected-record", RejectedRecord.class, 1);
 
     /** Reads and writes ingest progress. */
-    public static final JsonCodec<IngestProgress> INGEST_PROGRESS = new JsonCodec<>(mapper(), IngestProgress.class, 1);
+    public static final JsonCodec<IngestProgress> INGEST_PROGRESS =
+            new JsonCodec<>(mapper(), "ingest-progress", IngestProgress.class, 1);
 
     private Codecs() {}
 
@@ -47,19 +58,38 @@ public final class Codecs {
 
     /**
      * A new mapper with the project's conventions: instants and durations as ISO-8601 text, absent values left out,
-     * unknown fields ignored, missing numbers refused, assessments in their flat form.
+     * assessments in their flat form.
+     *
+     * <p>Reading ignores unknown fields and is strict about the rest: whatever a record does not mark {@code @Nullable}
+     * must be there ({@link NullnessIntrospector}), no value is bent from one JSON type into another (a number is no
+     * text, {@code "5"} and {@code 5.5} are no whole numbers, an instant is no number), no key comes twice, nothing
+     * follows the value.
      */
     public static ObjectMapper mapper() {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
+                .addModule(StrictTimes.module())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(LogicalType.Textual, Codecs::refuseNumbers)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .addMixIn(Assessment.class, FlatAssessment.class)
+                .annotationIntrospector(AnnotationIntrospectorPair.pair(
+                        new JacksonAnnotationIntrospector(), new NullnessIntrospector()))
                 .build();
+    }
+
+    private static void refuseNumbers(MutableCoercionConfig texts) {
+        texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
     @JsonSerialize(converter = WireAssessment.Flatten.class)

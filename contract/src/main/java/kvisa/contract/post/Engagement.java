@@ -1,6 +1,7 @@
 package kvisa.contract.post;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import kvisa.contract.wire.Check;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,12 @@ public record Engagement(
         @Nullable Long views,
         @Nullable Long heat) {
 
+    /**
+     * The most one post can weigh. The largest counts seen are around 10<sup>10</sup>; a damaged count beyond that must
+     * neither drown a bucket's sum nor overflow it: nine million posts of this weight still fit a long.
+     */
+    public static final long MAX_WEIGHT = 1_000_000_000_000L;
+
     /** Nothing known. */
     public static final Engagement UNKNOWN = new Engagement(null, null, null, null, null);
 
@@ -33,19 +40,21 @@ public record Engagement(
 
     /**
      * The one number that aggregates sum: the platform's heat where it gives one, otherwise likes + comments + shares.
-     * Views are left out: they say that something was shown, not that anyone reacted. Unknown parts add nothing.
+     * Views are left out: they say that something was shown, not that anyone reacted. Unknown parts add nothing. In [0, {@link #MAX_WEIGHT}].
      */
     public long weight() {
-        return heat != null ? heat : orZero(likes) + orZero(comments) + orZero(shares);
+        return heat != null
+                ? Math.min(heat, MAX_WEIGHT)
+                : Math.min(capped(likes) + capped(comments) + capped(shares), MAX_WEIGHT);
     }
 
-    private static long orZero(@Nullable Long count) {
-        return count == null ? 0 : count;
+    private static long capped(@Nullable Long count) {
+        return count == null ? 0 : Math.min(count, MAX_WEIGHT);
     }
 
     private static void requireNotNegative(String name, @Nullable Long count) {
-        if (count != null && count < 0) {
-            throw new IllegalArgumentException(name + " " + count + " is negative");
+        if (count != null) {
+            Check.notNegative(name, count);
         }
     }
 }

@@ -1,6 +1,7 @@
 package kvisa.contract.post;
 
 import java.util.regex.Pattern;
+import kvisa.contract.wire.Check;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,18 @@ public record Origin(
     private static final Pattern PLATFORM = Pattern.compile("[a-z0-9-]{1,32}");
 
     public Origin {
+        requirePlatform(platform);
+        Check.notBlank("source of platform " + platform, source);
+    }
+
+    /**
+     * Refuses what is no platform name.
+     *
+     * @throws IllegalArgumentException if the name does not match {@code [a-z0-9-]{1,32}}
+     */
+    public static void requirePlatform(String platform) {
         if (!PLATFORM.matcher(platform).matches()) {
             throw new IllegalArgumentException("platform \"" + platform + "\" does not match " + PLATFORM);
-        }
-        if (source.isBlank()) {
-            throw new IllegalArgumentException("source of platform " + platform + " is blank");
         }
     }
 }

@@ -1,12 +1,14 @@
 package kvisa.contract.post;
 
 import java.time.Instant;
+import kvisa.contract.wire.Check;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One public message about the K-visa, as ingest hands it on. Immutable.
  *
- * @param id           platform-qualified and stable, e.g. {@code weibo:5123456789}; the key of the posts topic; not blank
+ * @param id           platform-qualified and stable, e.g. {@code weibo:5123456789}; the key of the posts topic; not
+ *                     blank, no control characters, no lone surrogates
  * @param origin       where it came from and who said it (pseudonym only)
  * @param text         the message as published; may be empty, never null; any Unicode, broken surrogates included
  * @param language     language the source states (BCP 47, e.g. {@code zh}), null when it states none
@@ -24,9 +26,7 @@ public record Post(
         Engagement engagement) {
 
     public Post {
-        if (id.isBlank()) {
-            throw new IllegalArgumentException("post id is blank, wanted platform:number");
-        }
+        Check.key("post id", id);
     }
 
     /**

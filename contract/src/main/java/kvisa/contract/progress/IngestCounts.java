@@ -1,10 +1,11 @@
 package kvisa.contract.progress;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import kvisa.contract.wire.Check;
 
 /**
  * Outcome of reading: {@code read = relevant + offTopic + duplicate + rejected}; {@code repaired} counts records among
- * them that needed mending. Immutable.
+ * them that needed mending. Every number is at least 0. Immutable.
  *
  * @param read       records found
  * @param relevant   handed on as posts
@@ -14,6 +15,15 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param rejected   could not be used
  */
 public record IngestCounts(long read, long relevant, long offTopic, long duplicate, long repaired, long rejected) {
+
+    public IngestCounts {
+        Check.notNegative("read", read);
+        Check.notNegative("relevant", relevant);
+        Check.notNegative("offTopic", offTopic);
+        Check.notNegative("duplicate", duplicate);
+        Check.notNegative("repaired", repaired);
+        Check.notNegative("rejected", rejected);
+    }
 
     /** Nothing read. */
     public static final IngestCounts ZERO = new IngestCounts(0, 0, 0, 0, 0, 0);

@@ -49,10 +49,14 @@ public final class Settings {
      * These settings with one value replaced.
      *
      * @param origin  who replaced it, as shown by {@link #describe()}
-     * @throws IllegalArgumentException if the text cannot be read as a value of the setting
+     * @throws IllegalArgumentException if the text cannot be read as a value of the setting, or the setting is not in
+     *     the catalogue these settings were read with
      */
     public Settings with(Setting<?> setting, String text, String origin) {
         setting.parse(text);
+        if (!entries.containsKey(setting.key())) {
+            throw new IllegalArgumentException("setting " + setting.key() + " is not in this catalogue");
+        }
         Map<String, Entry> changed = new HashMap<>(entries);
         changed.put(setting.key(), new Entry(text, origin));
         return new Settings(catalogue, changed, passedThrough);

@@ -37,13 +37,14 @@ public final class SettingsReader {
     /**
      * Starts with the defaults.
      *
-     * @throws IllegalArgumentException if two settings share a key
+     * @throws IllegalArgumentException if two settings share a key, or keys so alike ({@code a.b}, {@code a-b}) that one
+     *     environment variable would mean both
      */
     public SettingsReader(List<Setting<?>> catalogue) {
         this.catalogue = List.copyOf(catalogue);
-        Set<String> keys = new HashSet<>();
+        Set<String> names = new HashSet<>();
         for (Setting<?> setting : this.catalogue) {
-            if (!keys.add(setting.key())) {
+            if (!names.add(setting.environmentName())) {
                 throw new IllegalArgumentException("setting " + setting.key() + " is declared twice");
             }
             known.put(setting.key(), setting);
@@ -122,7 +123,7 @@ public final class SettingsReader {
     private void put(String key, String value, String origin) {
         if (known.containsKey(key)) {
             entries.put(key, new Settings.Entry(value, origin));
-        } else if (key.startsWith(KAFKA_CLIENT_PREFIX)) {
+        } else if (key.startsWith(KAFKA_CLIENT_PREFIX) && key.length() > KAFKA_CLIENT_PREFIX.length()) {
             passedThrough.put(key, new Settings.Entry(value, origin));
         } else {
             problems.add(origin + ": unknown key " + key);

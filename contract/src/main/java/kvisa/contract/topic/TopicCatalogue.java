@@ -10,6 +10,12 @@ import java.util.Map;
  */
 public final class TopicCatalogue {
 
+    /**
+     * How long a deletion stays readable. A reader that goes on from an old offset must come back within this time or
+     * start over; with Kafka's default of one day, a weekend's stop would keep deleted posts alive in its store.
+     */
+    public static final Duration TOMBSTONES_KEPT = Duration.ofDays(30);
+
     /** Posts, key = post id, newest value wins, tombstone = deleted. */
     public static final Topic POSTS = compacted("kvisa.posts.v1", 6);
 
@@ -42,6 +48,9 @@ public final class TopicCatalogue {
     }
 
     private static Topic compacted(String name, int partitions) {
-        return new Topic(name, partitions, Map.of("cleanup.policy", "compact"));
+        return new Topic(
+                name,
+                partitions,
+                Map.of("cleanup.policy", "compact", "delete.retention.ms", Long.toString(TOMBSTONES_KEPT.toMillis())));
     }
 }
