@@ -1,0 +1,128 @@
+// The figures of the period: opposition, hostility, and the two kept apart.
+import { h, fill } from '../dom.js';
+import { t, label, number, percent, digitsFor, signedPoints, span, fullTime } from '../i18n.js';
+import { wilson } from '../stats.js';
+import { toggled } from '../state.js';
+
+const STANCES = ['oppose', 'support', 'neutral'];
+const LEVELS = [0, 1, 2];
+const COMPARABLE_POSTS = 30;
+
+/** Draws headline, table, certainty and the sentence to quote from one summary; `previous` may be null. */
+export function renderHeadline(root, { summary, previous, state, demo }, change) {
+  const figures = readFigures(summary);
+  const before = previous && previous.n >= COMPARABLE_POSTS ? readFigures(previous) : null;
+  fill(
+    root,
+    h('div', { class: 'figure-row' },
+      figure('oppose', figures.oppose, before?.oppose, summary),
+      figure('hostile', figures.hostile, before?.hostile, summary),
+      figure('both', figures.both, before?.both, summary)),
+    h('div', { class: 'figure-row second' }, crosstab(summary, state, change), certainty(summary)),
+    quote(figures, summary, state, demo),
+  );
+}
+
+function readFigures(summary) {
+  const oppose = summary.stance.find((row) => row.value === 'oppose');
+  const hostilePosts = summary.xenophobia.filter((row) => Number(row.value) >= 1).reduce((sum, row) => sum + row.posts, 0);
+  const both = summary.hostileShareByStance.find((row) => row.value === 'oppose');
+  return {
+    oppose: summary.n ? { share: oppose.share, low: oppose.low, high: oppose.high, k: oppose.posts, n: summary.n } : null,
+    hostile: summary.n ? { ...wilson(hostilePosts, summary.n), k: hostilePosts, n: summary.n } : null,
+    both: both?.posts ? { share: both.share, low: both.low, high: both.high, k: Math.round(both.share * both.posts), n: both.posts } : null,
+  };
+}
+
+const inRange = (f) => t('figures.interval', { low: percent(f.low, digitsFor(f)), high: percent(f.high, digitsFor(f)) });
+
+function figure(name, value, before, summary) {
+  if (!value) return h('div', { class: `figure ${name}`, id: `figure-${name}` }, h('p', { class: 'big' }, '–'), h('p', { class: 'says' }, t(`figures.${name}`)), h('p', { class: 'detail' }, t('figures.none')));
+  const length = span(Date.parse(summary.to) - Date.parse(summary.from));
+  return h('div', { class: `figure ${name}`, id: `figure-${name}` },
+    h('p', { class: 'big' }, percent(value.share, digitsFor(value)), h('span', { class: 'says' }, t(`figures.${name}`))),
+    strip(value),
+    h('p', { class: 'detail' }, h('b', {}, inRange(value)), h('span', {}, t('figures.of', { k: number(value.k), n: number(value.n) }))),
+    before && h('p', { class: 'detail quiet' }, t('figures.change', { change: signedPoints(value.share - before.share), span: length })),
+    name === 'both' && h('p', { class: 'detail quiet' }, t('figures.both.rest', { share: percent(1 - value.share, digitsFor(value)) })));
+}
+
+/** A rule from 0 to 100 % with the interval as a band and the share as a tick. */
+function strip(value) {
+  const words = t('figures.strip', { value: percent(value.share, 1), low: percent(value.low, 1), high: percent(value.high, 1) });
+  const at = (share) => `${(100 * share).toFixed(2)}%`;
+  return h('div', { class: 'strip', role: 'img', 'aria-label': words },
+    h('i', { class: 'fill', style: { width: at(value.share) } }),
+    h('i', { class: 'band', style: { left: at(value.low), width: at(value.high - value.low) } }),
+    h('i', { class: 'tick', style: { left: at(value.share) } }));
+}
+
+function crosstab(summary, state, change) {
+  const cells = new Map(summary.crosstab.map((cell) => [`${cell.stance}|${cell.xenophobia}`, cell.posts]));
+  const most = Math.max(1, ...cells.values());
+  const select = (stance, level) => () => {
+    const chosen = state.stance.join() === stance && state.xenophobia.join() === String(level);
+    change({ ...state, stance: chosen ? [] : [stance], xenophobia: chosen ? [] : [String(level)] });
+  };
+  const cell = (stance, level) => {
+    const posts = cells.get(`${stance}|${level}`) ?? 0;
+    const chosen = state.stance.includes(stance) && state.xenophobia.includes(String(level));
+    const words = t('cross.cell', { stance: label('stance', stance), level: label('xenophobia.long', level), n: number(posts), share: percent(summary.n ? posts / summary.n : 0, 1) });
+    return h('td', {}, h('button', {
+      type: 'button', class: `cell x${level}`, 'aria-label': words, title: words, 'aria-pressed': String(chosen), data: { key: `cell-${stance}-${level}` },
+      style: { '--heat': `${(100 * posts / most).toFixed(1)}%` }, on: { click: select(stance, level) },
+    }, number(posts)));
+  };
+  const hostile = (stance) => {
+    const row = summary.hostileShareByStance.find((one) => one.value === stance);
+    if (!row?.posts) return h('td', { class: 'share' }, '–');
+    return h('td', { class: 'share' }, h('b', {}, percent(row.share, digitsFor(row))), h('small', {}, inRange(row)));
+  };
+  const rowHead = (stance) => h('th', { scope: 'row' }, h('button', {
+    type: 'button', class: `key ${stance}`, 'aria-pressed': String(state.stance.includes(stance)), data: { key: `row-${stance}` },
+    title: t('filter.toggle', { what: label('stance', stance) }), on: { click: () => change(toggled(state, 'stance', stance)) },
+  }, label('stance', stance)));
+  const columnHead = (level) => h('th', { scope: 'col' }, h('button', {
+    type: 'button', class: `key level x${level}`, 'aria-pressed': String(state.xenophobia.includes(String(level))), data: { key: `column-${level}` },
+    title: t('filter.toggle', { what: label('xenophobia.long', level) }), on: { click: () => change(toggled(state, 'xenophobia', level)) },
+  }, label('xenophobia', level)));
+  return h('div', { class: 'cross' },
+    h('table', {},
+      h('caption', {}, t('cross.title')),
+      h('thead', {}, h('tr', {}, h('td', { class: 'corner' }, t('xenophobia.label')), LEVELS.map(columnHead), h('th', { scope: 'col', class: 'share' }, t('cross.share')))),
+      h('tbody', {}, STANCES.map((stance) => h('tr', {}, rowHead(stance), LEVELS.map((level) => cell(stance, level)), hostile(stance))))));
+}
+
+function certainty(summary) {
+  const { hoursSeen, hoursInRange } = summary.coverage;
+  const item = (key, value) => [h('dt', {}, t(key)), h('dd', {}, value)];
+  return h('div', { class: 'sure' },
+    h('h3', {}, t('sure.title')),
+    h('dl', {},
+      item('sure.n', number(summary.n)),
+      item('sure.uncertain', summary.n ? percent(summary.uncertain / summary.n) : '–'),
+      item('sure.coverage', t('sure.coverage.value', { seen: number(hoursSeen), all: number(hoursInRange) })),
+      item('sure.interval', t('sure.interval.value')),
+      item('sure.model', h('code', {}, summary.modelId ?? '–'))));
+}
+
+function quote(figures, summary, state, demo) {
+  if (!figures.oppose || !figures.both) return null;
+  const share = (f) => percent(f.share, digitsFor(f));
+  const sentence = t('quote.text', {
+    from: fullTime(summary.from), to: fullTime(summary.to), tz: state.tz, n: number(summary.n),
+    oppose: share(figures.oppose), opposeRange: inRange(figures.oppose),
+    hostile: share(figures.hostile), hostileRange: inRange(figures.hostile),
+    both: share(figures.both), bothRange: inRange(figures.both),
+  });
+  const { hoursSeen, hoursInRange } = summary.coverage;
+  const small = [demo && t('quote.demo'), t('quote.small', { seen: number(hoursSeen), all: number(hoursInRange), model: summary.modelId })].filter(Boolean).join(' ');
+  const button = h('button', { type: 'button', class: 'link', data: { key: 'copy' } }, t('quote.copy'));
+  button.addEventListener('click', async () => {
+    await navigator.clipboard?.writeText(`${sentence} ${small}`);
+    button.textContent = t('quote.copied');
+  });
+  return h('figure', { class: 'quote' },
+    h('figcaption', {}, t('quote.title'), button),
+    h('blockquote', { id: 'quote' }, sentence, ' ', h('small', {}, small)));
+}
