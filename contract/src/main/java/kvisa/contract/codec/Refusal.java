@@ -2,6 +2,7 @@ package kvisa.contract.codec;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -79,14 +80,23 @@ final class Refusal {
                 node = step.getFieldName() == null ? node.get(step.getIndex()) : node.get(step.getFieldName());
             }
         }
-        return node == null ? "missing" : "JSON " + node.getNodeType().name().toLowerCase(Locale.ROOT);
+        return node == null ? "missing" : "JSON " + kindOf(node);
+    }
+
+    private static String kindOf(JsonNode node) {
+        if (node.isNumber()) {
+            return node.isIntegralNumber() ? "integer" : "fraction";
+        }
+        return node.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
     private static String wanted(JsonMappingException problem) {
-        boolean told = problem instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null;
-        return told
-                ? ", wanted "
-                        + ((MismatchedInputException) problem).getTargetType().getSimpleName()
-                : "";
+        Class<?> type = null;
+        if (problem.getCause() instanceof InputCoercionException overflow) {
+            type = overflow.getTargetType();
+        } else if (problem instanceof MismatchedInputException mismatch) {
+            type = mismatch.getTargetType();
+        }
+        return type == null ? "" : ", wanted " + type.getSimpleName();
     }
 }

@@ -1,0 +1,180 @@
+package kvisa.contract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kvisa.contract.aggregate.Cell;
+import kvisa.contract.aggregate.CellTotal;
+import kvisa.contract.aggregate.Facet;
+import kvisa.contract.aggregate.Tally;
+import kvisa.contract.alert.AlertState;
+import kvisa.contract.alert.AlertTimes;
+import kvisa.contract.alert.Driver;
+import kvisa.contract.alert.Severity;
+import kvisa.contract.alert.SpikeAlert;
+import kvisa.contract.alert.SpikeReading;
+import kvisa.contract.alert.WatchedSeries;
+import kvisa.contract.assess.AssessedPost;
+import kvisa.contract.assess.Assessment;
+import kvisa.contract.assess.Evidence;
+import kvisa.contract.assess.Language;
+import kvisa.contract.assess.Stance;
+import kvisa.contract.assess.StanceProbabilities;
+import kvisa.contract.assess.StanceReading;
+import kvisa.contract.assess.Target;
+import kvisa.contract.assess.Theme;
+import kvisa.contract.assess.XenophobiaLevel;
+import kvisa.contract.assess.XenophobiaReading;
+import kvisa.contract.codec.Codecs;
+import kvisa.contract.codec.JsonCodec;
+import kvisa.contract.post.Engagement;
+import kvisa.contract.post.Origin;
+import kvisa.contract.post.Post;
+import kvisa.contract.progress.IngestCounts;
+import kvisa.contract.progress.IngestProgress;
+import kvisa.contract.reject.RejectStage;
+import kvisa.contract.reject.RejectedRecord;
+
+/** One record of every shape on the wire; each has a golden fixture. */
+public final class Samples {
+
+    private static final Instant CREATED = Instant.parse("2025-09-28T02:03:04Z");
+    private static final Instant COLLECTED = Instant.parse("2025-09-28T02:10:00.250Z");
+
+    private Samples() {}
+
+    /** A record and the codec that writes it. */
+    public record Sample<T>(JsonCodec<T> codec, T record) {
+
+        /** Its bytes on the wire. */
+        public byte[] written() {
+            return codec.write(record);
+        }
+    }
+
+    /** Every sample by the name of its golden fixture. */
+    public static Map<String, Sample<?>> byFixture() {
+        Map<String, Sample<?>> samples = new LinkedHashMap<>();
+        samples.put("post.v1", new Sample<>(Codecs.POST, post()));
+        samples.put("post-sparse.v1", new Sample<>(Codecs.POST, sparsePost()));
+        samples.put("assessed-post.v1", new Sample<>(Codecs.ASSESSED_POST, assessedPost()));
+        samples.put("cell-total.v1", new Sample<>(Codecs.CELL_TOTAL, cellTotal()));
+        samples.put("spike-alert.v1", new Sample<>(Codecs.SPIKE_ALERT, firingAlert()));
+        samples.put("spike-alert-resolved.v1", new Sample<>(Codecs.SPIKE_ALERT, resolvedAlert()));
+        samples.put("rejected-record.v1", new Sample<>(Codecs.REJECTED_RECORD, rejectedRecord()));
+        samples.put("ingest-progress.v1", new Sample<>(Codecs.INGEST_PROGRESS, coverage()));
+        samples.put("ingest-progress-completed.v1", new Sample<>(Codecs.INGEST_PROGRESS, completed()));
+        return samples;
+    }
+
+    /** A post with everything known. The text: "The K-visa is here, graduates cannot even find work". */
+    public static Post post() {
+        return new Post(
+                "weibo:5215874321098765",
+                new Origin(
+                        "weibo",
+                        "weibo-search-csv",
+                        "9f2c4e0d7a6b51c8",
+                        "https://weibo.com/1/Q6abcDEF",
+                        "weibo:5215870000000000"),
+                "K签证来了🙂，毕业生连工作都找不到",
+                "zh",
+                CREATED,
+                COLLECTED,
+                new Engagement(1203L, 88L, 41L, 250_000L, null));
+    }
+
+    /** A post of which only the necessary is known, with a broken surrogate in its text. */
+    public static Post sparsePost() {
+        return new Post(
+                "bluesky:3lzxyz",
+                new Origin("bluesky", "jetstream", null, null, null),
+                "K visa \ud83d",
+                null,
+                CREATED,
+                COLLECTED,
+                Engagement.UNKNOWN);
+    }
+
+    /** The post, read. */
+    public static AssessedPost assessedPost() {
+        return new AssessedPost(post(), post().eventTime(), assessment());
+    }
+
+    private static Assessment assessment() {
+        return new Assessment(
+                Language.ZH,
+                true,
+                new StanceReading(Stance.OPPOSE, new StanceProbabilities(0.91, 0.02, 0.07), true),
+                new XenophobiaReading(XenophobiaLevel.HOSTILE, List.of(0.3, 0.6, 0.1), Target.FOREIGNER_GENERAL),
+                List.of(Theme.JOBS, Theme.FAIRNESS),
+                List.of(
+                        new Evidence(5, 7, "xenophobia", "1", 0.25, "🙂 = sarcasm"),
+                        new Evidence(8, 18, "stance", "oppose", 1.0, "")),
+                "linear-2025.10");
+    }
+
+    private static CellTotal cellTotal() {
+        Cell cell = new Cell(
+                Instant.parse("2025-09-28T02:00:00Z"),
+                Language.ZH,
+                "weibo",
+                true,
+                Stance.OPPOSE,
+                XenophobiaLevel.HOSTILE,
+                new Facet.OfTheme(Theme.JOBS));
+        return new CellTotal(cell, new Tally(17, 40_211, 3));
+    }
+
+    private static SpikeAlert firingAlert() {
+        return alert(AlertState.FIRING, null);
+    }
+
+    private static SpikeAlert resolvedAlert() {
+        return alert(AlertState.RESOLVED, Instant.parse("2025-09-28T09:00:00Z"));
+    }
+
+    private static SpikeAlert alert(AlertState state, Instant resolvedAt) {
+        return new SpikeAlert(
+                "oppose-share@2025-09-28T02:00:00Z",
+                new WatchedSeries("oppose-share", "share"),
+                state,
+                Severity.WARNING,
+                new AlertTimes(
+                        Instant.parse("2025-09-28T02:00:00Z"),
+                        Instant.parse("2025-09-28T05:00:00Z"),
+                        Instant.parse("2025-09-28T09:00:00Z"),
+                        resolvedAt),
+                new SpikeReading(0.62, 0.31, 0.44, 1830, 168, 2.5),
+                List.of(new Driver("theme=jobs", 940, 120.5), new Driver("platform=weibo", 1400, 610)));
+    }
+
+    private static RejectedRecord rejectedRecord() {
+        return RejectedRecord.at(
+                new RejectedRecord.Place("kvisa.posts.v1-3", 90817),
+                RejectStage.DECODE,
+                "Post: field origin.platform is missing or null",
+                COLLECTED,
+                "eyJ2IjoxfQ==");
+    }
+
+    private static IngestProgress coverage() {
+        return new IngestProgress.Coverage(
+                "weibo-hotsearch",
+                "weibo-hotsearch-archive",
+                "2025-09-28.json",
+                LocalDate.parse("2025-09-28"),
+                List.of(new IngestProgress.HourCount(2, 51, 3), new IngestProgress.HourCount(3, 50, 0)));
+    }
+
+    private static IngestProgress completed() {
+        return new IngestProgress.Completed(
+                "weibo-hotsearch-archive",
+                "2025-09-28.json",
+                "sha256:6b86b273ff34fce1",
+                new IngestCounts(101, 3, 96, 1, 4, 1),
+                COLLECTED);
+    }
+}
