@@ -52,6 +52,12 @@ public final class SettingsReader {
         }
     }
 
+    /** Adds defaults of the running command, such as a data folder of its own. */
+    public SettingsReader preferred(Map<String, String> defaults) {
+        defaults.forEach((key, value) -> put(key, value, "command default"));
+        return this;
+    }
+
     /** Adds a UTF-8 properties file; an unreadable file is a problem reported by {@link #read}. */
     public SettingsReader file(Path file) {
         Properties properties = new Properties();
