@@ -1,0 +1,148 @@
+package kvisa.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import kvisa.contract.assess.TextAssessor;
+import kvisa.contract.kafka.KafkaClients;
+import kvisa.contract.kafka.TopicProvisioner;
+import kvisa.contract.settings.CommonSettings;
+import kvisa.contract.settings.InvalidSettingsException;
+import kvisa.contract.settings.Settings;
+import kvisa.contract.topic.TopicCatalogue;
+import kvisa.stream.http.Health;
+import kvisa.stream.post.CachingAssessor;
+import kvisa.stream.topology.ClientPlan;
+import kvisa.stream.topology.KvisaTopology;
+import kvisa.stream.topology.StreamMeters;
+import kvisa.stream.topology.StreamsProperties;
+import kvisa.stream.topology.TopologyPlan;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the topology: started once, closed once. Thread-safe.
+ *
+ * <p>An exception that no step expects stops all of it: the state becomes {@code ERROR} and stays so until the process
+ * is started again. Going on would mean counts that nobody can vouch for.
+ */
+public final class StreamProcessor implements AutoCloseable, Health {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamProcessor.class);
+    private static final long MEBIBYTE = 1024L * 1024;
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
+
+    private final Settings settings;
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics metrics;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /**
+     * A processor that is not started yet.
+     *
+     * @param settings  must hold {@link StreamProcessorSettings} and {@link CommonSettings}
+     * @param assessor  reads the texts; thread-safe
+     * @param meters    where the processor and Kafka's client report
+     * @throws InvalidSettingsException if no broker is named
+     */
+    public StreamProcessor(Settings settings, TextAssessor assessor, MeterRegistry meters) {
+        requireBroker(settings);
+        this.settings = settings;
+        Properties properties = StreamsProperties.of(KafkaClients.common(settings), clientPlan(settings));
+        TextAssessor caching = new CachingAssessor(assessor, settings.get(StreamProcessorSettings.REMEMBERED_TEXTS));
+        this.streams = new KafkaStreams(
+                new KvisaTopology(plan(settings), caching, new StreamMeters(meters)).build(properties), properties);
+        this.streams.setUncaughtExceptionHandler(StreamProcessor::stopOn);
+        this.streams.setStateListener(this::follow);
+        this.metrics = new KafkaStreamsMetrics(streams);
+        this.metrics.bindTo(meters);
+        LOG.info("stream processor assesses with {}", assessor.modelId());
+    }
+
+    private static void requireBroker(Settings settings) {
+        if (settings.get(CommonSettings.BOOTSTRAP_SERVERS).isBlank()) {
+            throw new InvalidSettingsException(List.of(
+                    CommonSettings.BOOTSTRAP_SERVERS.key() + ": found nothing, wanted host:port of a Kafka broker"));
+        }
+    }
+
+    private static ClientPlan clientPlan(Settings settings) {
+        return new ClientPlan(
+                settings.get(StreamProcessorSettings.APPLICATION_ID),
+                settings.get(CommonSettings.DATA_DIR).resolve("streams"),
+                settings.get(CommonSettings.REPLICATION),
+                settings.get(StreamProcessorSettings.THREADS),
+                settings.get(StreamProcessorSettings.CACHE_MEBIBYTES) * MEBIBYTE);
+    }
+
+    private static TopologyPlan plan(Settings settings) {
+        return new TopologyPlan(
+                settings.get(StreamProcessorSettings.FLUSH_INTERVAL),
+                settings.get(StreamProcessorSettings.DETECT_INTERVAL),
+                settings.get(StreamProcessorSettings.WATCHED_SERIES));
+    }
+
+    private void follow(KafkaStreams.State now, KafkaStreams.State before) {
+        LOG.info("stream processor was {}, is {}", before, now);
+        if (now.hasCompletedShutdown()) {
+            ended.countDown();
+        }
+    }
+
+    private static StreamThreadExceptionResponse stopOn(Throwable failure) {
+        LOG.error("stream processor stops on an exception that no step expects", failure);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /**
+     * Creates missing topics and starts; returns before the first post is read.
+     *
+     * @throws org.apache.kafka.common.KafkaException if the brokers cannot be reached
+     * @throws IllegalStateException if it was started before
+     */
+    public void start() {
+        TopicProvisioner.provision(settings, TopicCatalogue.all());
+        streams.start();
+    }
+
+    /** Whether posts are being processed. */
+    public boolean isRunning() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** Whether posts are being processed, or will be once partitions and state have been shared out. */
+    @Override
+    public boolean isHealthy() {
+        return streams.state().isRunningOrRebalancing();
+    }
+
+    /** State of the client in Kafka's words: {@code CREATED}, {@code REBALANCING}, {@code RUNNING}, {@code ERROR} ... */
+    @Override
+    public String state() {
+        return streams.state().name();
+    }
+
+    /**
+     * Waits until it has stopped, by {@link #close} or by a failure.
+     *
+     * @return whether it was a failure
+     */
+    public boolean awaitFailureOrClose() throws InterruptedException {
+        ended.await();
+        return streams.state() == KafkaStreams.State.ERROR;
+    }
+
+    /** Commits what is done and stops; waits for that at most half a minute. */
+    @Override
+    public void close() {
+        metrics.close();
+        if (!streams.close(CLOSE_WITHIN)) {
+            LOG.warn("stream processor did not stop within {}, is {}", CLOSE_WITHIN, streams.state());
+        }
+    }
+}

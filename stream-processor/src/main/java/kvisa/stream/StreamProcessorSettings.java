@@ -1,0 +1,67 @@
+package kvisa.stream;
+
+import java.time.Duration;
+import java.util.List;
+import kvisa.contract.settings.Setting;
+import kvisa.stream.watch.SeriesCatalogue;
+import kvisa.stream.watch.SeriesDefinition;
+
+/** Settings of the stream processor. */
+public final class StreamProcessorSettings {
+
+    /** Name the processor is known by to Kafka; instances of the same name share the work. */
+    public static final Setting<String> APPLICATION_ID =
+            Setting.text("stream.application.id", "kvisa-stream", "application id; instances of one id share the work");
+
+    /** Threads of this instance. */
+    public static final Setting<Integer> THREADS =
+            Setting.wholeNumber("stream.threads", 2, 1, 64, "threads of this instance that process posts");
+
+    /** How long changes of a cell are summed before they travel on as one. */
+    public static final Setting<Duration> FLUSH_INTERVAL =
+            Setting.duration("stream.flush.interval", "PT1S", "how long changes of counts are summed before sent on");
+
+    /** How often touched series are judged. */
+    public static final Setting<Duration> DETECT_INTERVAL =
+            Setting.duration("stream.detect.interval", "PT2S", "how often changed series are searched for spikes");
+
+    /** What is watched; the value is read and checked with the settings. */
+    public static final Setting<List<SeriesDefinition>> WATCHED_SERIES = Setting.of(
+            "stream.watched.series",
+            "a readable JSON file of watched series",
+            SeriesCatalogue::ofSetting,
+            "",
+            "JSON file of watched series; empty: the bundled ones");
+
+    /** How many recent texts are remembered, so that copies are not assessed again. */
+    public static final Setting<Integer> REMEMBERED_TEXTS = Setting.wholeNumber(
+            "stream.assessment.cache", 10_000, 1, 10_000_000, "recent texts whose assessment is remembered");
+
+    /** Memory for changes of state that are not yet written; in MiB. */
+    public static final Setting<Integer> CACHE_MEBIBYTES =
+            Setting.wholeNumber("stream.state.cache.mib", 32, 0, 65_536, "memory for unwritten state, in MiB");
+
+    /** Where the service listens. */
+    public static final Setting<String> HTTP_HOST =
+            Setting.text("stream.http.host", "0.0.0.0", "address the stand-alone service listens on");
+
+    /** Where the service listens. */
+    public static final Setting<Integer> HTTP_PORT = Setting.wholeNumber(
+            "stream.http.port", 8081, 0, 65_535, "port of the stand-alone service, 0: any free one");
+
+    private StreamProcessorSettings() {}
+
+    /** All of them. */
+    public static List<Setting<?>> all() {
+        return List.of(
+                APPLICATION_ID,
+                THREADS,
+                FLUSH_INTERVAL,
+                DETECT_INTERVAL,
+                WATCHED_SERIES,
+                REMEMBERED_TEXTS,
+                CACHE_MEBIBYTES,
+                HTTP_HOST,
+                HTTP_PORT);
+    }
+}

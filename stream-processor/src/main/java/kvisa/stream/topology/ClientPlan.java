@@ -1,0 +1,14 @@
+package kvisa.stream.topology;
+
+import java.nio.file.Path;
+
+/**
+ * What may differ between two streams clients. Immutable.
+ *
+ * @param applicationId  clients of one id share the work
+ * @param stateDir       folder for state stores; one process at a time
+ * @param replication    copies of internal topics, at least 1
+ * @param threads        threads that process, at least 1
+ * @param cacheBytes     memory for state not yet written, at least 0
+ */
+public record ClientPlan(String applicationId, Path stateDir, int replication, int threads, long cacheBytes) {}

@@ -1,0 +1,190 @@
+package kvisa.stream.topology;
+
+import java.util.Properties;
+import java.util.function.Function;
+import kvisa.contract.aggregate.Cell;
+import kvisa.contract.aggregate.Tally;
+import kvisa.contract.assess.TextAssessor;
+import kvisa.contract.codec.Codecs;
+import kvisa.contract.codec.JsonCodec;
+import kvisa.contract.kafka.CodecSerde;
+import kvisa.contract.post.Post;
+import kvisa.contract.progress.IngestProgress;
+import kvisa.contract.reject.RejectedRecord;
+import kvisa.contract.topic.Topic;
+import kvisa.contract.topic.TopicCatalogue;
+import kvisa.stream.post.PostLedger;
+import kvisa.stream.post.PostUpdate;
+import kvisa.stream.watch.SpikeWatch;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.UsePartitionTimeOnInvalidTimestamp;
+
+/**
+ * From posts to assessed posts, totals and alerts: three sub-topologies, joined by two internal topics.
+ *
+ * <pre>
+ *   posts -> decode -> assess -> assessed
+ *                        |-> rejected
+ *                        `-> pending increments -> [cell-increments] -> totals -> aggregates
+ *                                               `-> [hour-increments] -> watch -> alerts
+ *                                     ingest-progress -> decode ----------'
+ * </pre>
+ *
+ * <p>Event time is a field of the posts, and no step depends on the time of a record; records keep the time at which
+ * they entered, so that a reader can tell how long they took.
+ */
+public final class KvisaTopology {
+
+    /** Increments of cells, shared out by cell. */
+    static final String CELL_INCREMENTS = "cell-increments";
+
+    /** The same by hour, all to one task, which alone sees every series whole. */
+    static final String HOUR_INCREMENTS = "hour-increments";
+
+    private final TopologyPlan plan;
+    private final PostLedger ledger;
+    private final StreamMeters meters;
+
+    /** A topology that assesses with one assessor. */
+    public KvisaTopology(TopologyPlan plan, TextAssessor assessor, StreamMeters meters) {
+        this.plan = plan;
+        this.ledger = new PostLedger(assessor);
+        this.meters = meters;
+    }
+
+    /**
+     * Builds it.
+     *
+     * @param properties  of the streams client that will run it; they decide how names are checked
+     */
+    public Topology build(Properties properties) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        KStream<String, Outcome> outcomes = assessPosts(builder);
+        publishRejected(outcomes);
+        KStream<String, PostUpdate.Changed> updates = updates(outcomes);
+        publishAssessed(updates);
+        KStream<Cell, Tally> increments = increments(updates);
+        publishTotals(increments);
+        publishAlerts(hourChanges(increments).merge(progressChanges(builder), Named.as("watch-inputs")));
+        return builder.build(properties);
+    }
+
+    private KStream<String, Outcome> assessPosts(StreamsBuilder builder) {
+        return read(builder, TopicCatalogue.POSTS, "posts", Codecs.POST, Post::id)
+                .process(
+                        StepWithStores.of(() -> new AssessPosts(ledger, meters), StateStores.contributions()),
+                        Named.as("assess-posts"));
+    }
+
+    private static void publishRejected(KStream<String, Outcome> outcomes) {
+        outcomes.filter((id, outcome) -> outcome instanceof Outcome.Refused, Named.as("refused-posts"))
+                .mapValues(outcome -> ((Outcome.Refused) outcome).rejection(), Named.as("rejections-of-posts"))
+                .selectKey((id, rejection) -> rejection.id(), Named.as("key-rejections-of-posts"))
+                .to(TopicCatalogue.REJECTED.name(), rejectedAs("write-rejected-posts"));
+    }
+
+    private static KStream<String, PostUpdate.Changed> updates(KStream<String, Outcome> outcomes) {
+        return outcomes.filter((id, outcome) -> outcome instanceof Outcome.Counted, Named.as("counted-posts"))
+                .mapValues(outcome -> ((Outcome.Counted) outcome).update(), Named.as("updates-of-posts"));
+    }
+
+    private static void publishAssessed(KStream<String, PostUpdate.Changed> updates) {
+        updates.mapValues(PostUpdate.Changed::assessed, Named.as("assessed-or-gone"))
+                .to(
+                        TopicCatalogue.ASSESSED.name(),
+                        Produced.with(Serdes.String(), CodecSerde.of(Codecs.ASSESSED_POST))
+                                .withName("write-assessed"));
+    }
+
+    private KStream<Cell, Tally> increments(KStream<String, PostUpdate.Changed> updates) {
+        return updates.process(
+                StepWithStores.of(
+                        () -> new PendingIncrements(plan.flushInterval(), meters), StateStores.pendingIncrements()),
+                Named.as("pending-increments"));
+    }
+
+    private static void publishTotals(KStream<Cell, Tally> increments) {
+        increments
+                .repartition(byCell(CELL_INCREMENTS, TopicCatalogue.AGGREGATES.partitions()))
+                .process(StepWithStores.of(TotalCells::new, StateStores.totalCells()), Named.as("total-cells"))
+                .to(
+                        TopicCatalogue.AGGREGATES.name(),
+                        Produced.with(Serdes.String(), CodecSerde.of(Codecs.CELL_TOTAL))
+                                .withName("write-aggregates"));
+    }
+
+    private static KStream<String, WatchInput> hourChanges(KStream<Cell, Tally> increments) {
+        return increments
+                .selectKey((cell, change) -> SpikeWatch.hourOf(cell), Named.as("hour-of-cells"))
+                .repartition(byCell(HOUR_INCREMENTS, 1))
+                .map(
+                        (hour, change) -> KeyValue.pair(hour.key(), new WatchInput.CountChange(hour, change)),
+                        Named.as("count-changes"));
+    }
+
+    private KStream<String, WatchInput> progressChanges(StreamsBuilder builder) {
+        KStream<String, Decoded<IngestProgress>> progress =
+                read(builder, TopicCatalogue.INGEST_PROGRESS, "progress", Codecs.INGEST_PROGRESS, IngestProgress::key);
+        progress.filter((key, decoded) -> decoded instanceof Decoded.Unreadable, Named.as("unreadable-progress"))
+                .mapValues(KvisaTopology::rejection, Named.as("rejections-of-progress"))
+                .selectKey((key, rejection) -> rejection.id(), Named.as("key-rejections-of-progress"))
+                .to(TopicCatalogue.REJECTED.name(), rejectedAs("write-rejected-progress"));
+        return progress.filterNot(
+                        (key, decoded) -> decoded instanceof Decoded.Unreadable, Named.as("readable-progress"))
+                .mapValues(KvisaTopology::change, Named.as("progress-changes"));
+    }
+
+    private static RejectedRecord rejection(Decoded<IngestProgress> unreadable) {
+        return ((Decoded.Unreadable<IngestProgress>) unreadable).rejection();
+    }
+
+    private static WatchInput change(Decoded<IngestProgress> decoded) {
+        return new WatchInput.ProgressChange(
+                decoded instanceof Decoded.Present<IngestProgress> present ? present.value() : null);
+    }
+
+    private void publishAlerts(KStream<String, WatchInput> inputs) {
+        inputs.process(
+                        StepWithStores.of(
+                                () -> new WatchSpikes(plan.watched(), plan.detectInterval(), meters),
+                                StateStores.hourlyCells(),
+                                StateStores.coverage(),
+                                StateStores.alerts()),
+                        Named.as("watch-spikes"))
+                .to(
+                        TopicCatalogue.ALERTS.name(),
+                        Produced.with(Serdes.String(), CodecSerde.of(Codecs.SPIKE_ALERT))
+                                .withName("write-alerts"));
+    }
+
+    private <T> KStream<String, Decoded<T>> read(
+            StreamsBuilder builder, Topic topic, String what, JsonCodec<T> codec, Function<T, String> keyOf) {
+        return builder.stream(
+                        topic.name(),
+                        Consumed.with(Serdes.String(), Serdes.ByteArray())
+                                .withTimestampExtractor(new UsePartitionTimeOnInvalidTimestamp())
+                                .withName("read-" + what))
+                .process(StepWithStores.of(() -> new DecodeValues<>(codec, keyOf, meters)), Named.as("decode-" + what));
+    }
+
+    private static Repartitioned<Cell, Tally> byCell(String name, int partitions) {
+        return Repartitioned.with(StateSerdes.cell(), StateSerdes.tally())
+                .withName(name)
+                .withNumberOfPartitions(partitions);
+    }
+
+    private static Produced<String, RejectedRecord> rejectedAs(String name) {
+        return Produced.with(Serdes.String(), CodecSerde.of(Codecs.REJECTED_RECORD))
+                .withName(name);
+    }
+}

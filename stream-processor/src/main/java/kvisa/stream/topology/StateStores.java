@@ -1,0 +1,84 @@
+package kvisa.stream.topology;
+
+import java.util.Map;
+import kvisa.contract.aggregate.Cell;
+import kvisa.contract.aggregate.Tally;
+import kvisa.contract.alert.SpikeAlert;
+import kvisa.contract.codec.Codecs;
+import kvisa.contract.kafka.CodecSerde;
+import kvisa.contract.progress.IngestProgress;
+import kvisa.stream.post.Contribution;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The state of the topology, store by store. Each is backed by a changelog topic of its name. */
+final class StateStores {
+
+    /** By post id: what the post counts for. */
+    static final String CONTRIBUTIONS = "contributions";
+
+    /** By cell: changes not yet sent on. Lives for about a second. */
+    static final String PENDING_INCREMENTS = "pending-increments";
+
+    /** By cell: the total. */
+    static final String TOTAL_CELLS = "total-cells";
+
+    /** By cell of one hour: the total. */
+    static final String HOURLY_CELLS = "hourly-cells";
+
+    /** By coverage key: what ingest last said. */
+    static final String COVERAGE = "coverage";
+
+    /** By alert id: what was last told. */
+    static final String ALERTS = "alerts";
+
+    /**
+     * A cell comes and goes in the pending store every second. Small segments let compaction keep up, so that a restart
+     * restores megabytes rather than the gigabyte of one segment of default size.
+     */
+    private static final Map<String, String> SHORT_LIVED = Map.of(
+            TopicConfig.SEGMENT_BYTES_CONFIG,
+            Integer.toString(16 * 1024 * 1024),
+            TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
+            "0.2");
+
+    private StateStores() {}
+
+    static StoreBuilder<KeyValueStore<String, Contribution>> contributions() {
+        return persistent(CONTRIBUTIONS, Serdes.String(), StateSerdes.contribution())
+                .withCachingEnabled();
+    }
+
+    /** In memory: looking for entries in a RocksDB store whose entries were all deleted walks over every tombstone. */
+    static StoreBuilder<KeyValueStore<Cell, Tally>> pendingIncrements() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(PENDING_INCREMENTS), StateSerdes.cell(), StateSerdes.tally())
+                .withCachingEnabled()
+                .withLoggingEnabled(SHORT_LIVED);
+    }
+
+    static StoreBuilder<KeyValueStore<Cell, Tally>> totalCells() {
+        return persistent(TOTAL_CELLS, StateSerdes.cell(), StateSerdes.tally()).withCachingEnabled();
+    }
+
+    static StoreBuilder<KeyValueStore<Cell, Tally>> hourlyCells() {
+        return persistent(HOURLY_CELLS, StateSerdes.cell(), StateSerdes.tally()).withCachingEnabled();
+    }
+
+    static StoreBuilder<KeyValueStore<String, IngestProgress>> coverage() {
+        return persistent(COVERAGE, Serdes.String(), CodecSerde.of(Codecs.INGEST_PROGRESS));
+    }
+
+    static StoreBuilder<KeyValueStore<String, SpikeAlert>> alerts() {
+        return persistent(ALERTS, Serdes.String(), CodecSerde.of(Codecs.SPIKE_ALERT));
+    }
+
+    private static <K, V> StoreBuilder<KeyValueStore<K, V>> persistent(String name, Serde<K> keys, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values)
+                .withLoggingEnabled(Map.of());
+    }
+}

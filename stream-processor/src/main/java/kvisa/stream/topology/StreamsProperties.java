@@ -1,0 +1,50 @@
+package kvisa.stream.topology;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** Properties of the streams client, on which the promises of the product rest. */
+public final class StreamsProperties {
+
+    /** Latency of a figure is at least this; at 200 ms a commit is still a small part of the work. */
+    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(200);
+
+    /** Building the watch from its stores, or a burst of long texts, may take longer than the ten seconds of default. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(1);
+
+    private StreamsProperties() {}
+
+    /**
+     * The properties.
+     *
+     * @param common  brokers, and whatever else every client of this process is told
+     */
+    public static Properties of(Map<String, Object> common, ClientPlan plan) {
+        Properties properties = new Properties();
+        properties.putAll(common);
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, plan.applicationId());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, plan.stateDir().toString());
+        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, plan.replication());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, plan.threads());
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, plan.cacheBytes());
+        putPromises(properties);
+        return properties;
+    }
+
+    /** What the product's promises rest on and no setting changes. */
+    private static void putPromises(Properties properties) {
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL.toMillis());
+        properties.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
+                LONGEST_TRANSACTION.toMillis());
+    }
+}
