@@ -1,0 +1,35 @@
+package kvisa.ingest.watch;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+
+/** Folds what does not matter for matching: widths, case, invisible characters, letters written with look-alikes. */
+final class FoldedText {
+
+    /** Zero-width space to joiner, word joiner, byte order mark, emoji variation selectors, soft hyphen. */
+    private static final String INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f\u00ad";
+
+    private final Map<Integer, String> lookalikes;
+
+    FoldedText(Map<Integer, String> lookalikes) {
+        this.lookalikes = Map.copyOf(lookalikes);
+    }
+
+    /** NFKC, lower case, look-alikes replaced, invisible characters gone. */
+    String fold(String text) {
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(lower.length());
+        lower.codePoints().forEach(c -> append(folded, c));
+        return folded.toString();
+    }
+
+    private void append(StringBuilder folded, int codePoint) {
+        String letter = codePoint < 0x80 ? null : lookalikes.get(codePoint);
+        if (letter != null) {
+            folded.append(letter);
+        } else if (codePoint < 0x80 || INVISIBLE.indexOf(codePoint) < 0) {
+            folded.appendCodePoint(codePoint);
+        }
+    }
+}
