@@ -28,15 +28,9 @@ public record History(List<Past> past, int spikeRun) {
      */
     public record Past(Instant start, Observation observed, boolean spike) {}
 
-    /**
-     * Steps that may serve as an example of what is usual.
-     *
-     * @param since  oldest start that counts
-     */
-    List<Past> usual(Instant since) {
-        return past.stream()
-                .filter(each -> !each.spike() && !each.start().isBefore(since))
-                .toList();
+    /** Steps from an instant on. */
+    List<Past> since(Instant since) {
+        return past.stream().filter(each -> !each.start().isBefore(since)).toList();
     }
 
     /** This history with one more step, without those before {@code since}. */

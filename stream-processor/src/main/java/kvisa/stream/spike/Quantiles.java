@@ -10,13 +10,6 @@ final class Quantiles {
 
     private Quantiles() {}
 
-    /** A sorted copy. */
-    static double[] sorted(double[] values) {
-        double[] copy = values.clone();
-        Arrays.sort(copy);
-        return copy;
-    }
-
     /**
      * The value below which a part {@code p} of a sorted sample lies, interpolated.
      *

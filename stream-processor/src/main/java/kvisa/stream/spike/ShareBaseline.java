@@ -23,10 +23,13 @@ final class ShareBaseline {
     }
 
     /**
-     * @param usual  not empty
+     * Expects a share.
+     *
+     * @param past   observed steps within reach, spikes included; some are no spikes
      * @param share  the step's own observation; {@code of} above 0
      */
-    Expectation expect(List<History.Past> usual, Observation.Share share) {
+    Expectation expect(List<History.Past> past, Observation.Share share) {
+        List<History.Past> usual = past.stream().filter(each -> !each.spike()).toList();
         double pooled = pooled(usual);
         double effective = share.of() / overdispersion(usual, pooled);
         double unit = Math.sqrt(pooled * (1 - pooled) / effective);
