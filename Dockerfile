@@ -6,8 +6,10 @@ RUN mvn -B -q -Dquick package
 
 FROM eclipse-temurin:21-jre AS runtime
 RUN useradd --system --create-home --home-dir /home/kvisa kvisa && mkdir -p /data /inbox && chown kvisa /data /inbox
-USER kvisa
 WORKDIR /app
+# The licences travel with the image: stream-processor carries CoreNLP (docs/decisions/0002-corenlp-licence.md).
+COPY LICENSE LICENSES/ licences/
+USER kvisa
 VOLUME /data
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70"
 
