@@ -18,7 +18,7 @@ record Route(HandlerType method, String path, Handler handler) {
 
     /** Whether HEAD gives the same headers; a stream has none to give before it starts, and never ends. */
     boolean answersHead() {
-        return method == HandlerType.GET && !path.equals(DashboardServer.STREAM);
+        return method.equals(HandlerType.GET) && !path.equals(DashboardServer.STREAM);
     }
 
     static Route post(String path, Handler handler) {

@@ -1,0 +1,75 @@
+package kvisa.dashboard.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import kvisa.contract.codec.Codecs;
+import kvisa.contract.codec.JsonCodec;
+import kvisa.contract.codec.UnreadableRecordException;
+import kvisa.contract.reject.RejectStage;
+import kvisa.contract.reject.RejectedRecord;
+import kvisa.contract.topic.TopicCatalogue;
+import kvisa.dashboard.history.Change;
+import kvisa.dashboard.history.HistoryBatch;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Turns records into changes of the history; what cannot be read becomes a rejected record. Thread-safe. */
+final class RecordReader {
+
+    private static final Map<String, Kind<?>> KINDS = Map.of(
+            TopicCatalogue.ASSESSED.name(), new Kind<>(Codecs.ASSESSED_POST, HistoryBatch.Builder::post),
+            TopicCatalogue.AGGREGATES.name(), new Kind<>(Codecs.CELL_TOTAL, HistoryBatch.Builder::cell),
+            TopicCatalogue.ALERTS.name(), new Kind<>(Codecs.SPIKE_ALERT, HistoryBatch.Builder::alert),
+            TopicCatalogue.REJECTED.name(), new Kind<>(Codecs.REJECTED_RECORD, HistoryBatch.Builder::rejected),
+            TopicCatalogue.INGEST_PROGRESS.name(), new Kind<>(Codecs.INGEST_PROGRESS, HistoryBatch.Builder::progress));
+
+    private final InstantSource clock;
+
+    RecordReader(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** What the values of a topic are, and where they belong. */
+    private record Kind<T>(JsonCodec<T> codec, BiConsumer<HistoryBatch.Builder, Change<T>> adder) {
+
+        void add(HistoryBatch.Builder batch, String key, byte @Nullable [] value) {
+            adder.accept(batch, new Change<>(key, value == null ? null : codec.read(value)));
+        }
+    }
+
+    /** Adds a record of a followed topic to a batch; false if it could not be read. */
+    boolean read(ConsumerRecord<byte[], byte[]> record, HistoryBatch.Builder batch) {
+        Optional<String> problem = problem(record, batch);
+        problem.ifPresent(
+                reason -> batch.unreadable(new HistoryBatch.Unreadable(record.topic(), rejection(record, reason))));
+        return problem.isEmpty();
+    }
+
+    private static Optional<String> problem(ConsumerRecord<byte[], byte[]> record, HistoryBatch.Builder batch) {
+        Kind<?> kind = KINDS.get(record.topic());
+        if (kind == null) {
+            throw new IllegalArgumentException("topic " + record.topic() + " is not followed");
+        }
+        if (record.key() == null) {
+            return Optional.of("found no key, wanted one");
+        }
+        try {
+            kind.add(batch, new String(record.key(), StandardCharsets.UTF_8), record.value());
+            return Optional.empty();
+        } catch (UnreadableRecordException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private RejectedRecord rejection(ConsumerRecord<byte[], byte[]> record, String reason) {
+        return RejectedRecord.at(
+                new RejectedRecord.Place(record.topic() + "-" + record.partition(), record.offset()),
+                RejectStage.DECODE,
+                reason,
+                clock.instant(),
+                null);
+    }
+}
