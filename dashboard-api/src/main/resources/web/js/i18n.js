@@ -70,6 +70,10 @@ export function percent(share, digits = 0) {
 /** Digits an interval deserves: a tenth of a per cent only where the interval is narrower than two points. */
 export const digitsFor = ({ low, high }) => (high - low < 0.02 ? 1 : 0);
 
+/** Both ends of an interval, with one per cent sign. */
+export const between = (interval) =>
+  t('figures.interval', { low: number(100 * interval.low, digitsFor(interval)), high: percent(interval.high, digitsFor(interval)) });
+
 export function signedPoints(change) {
   const format = { signDisplay: 'exceptZero', maximumFractionDigits: 0 };
   return new Intl.NumberFormat(locale(), format).format(change * 100);
@@ -82,15 +86,16 @@ export const day = dated({ month: 'short', day: 'numeric' });
 export const clock = dated({ hour: '2-digit', minute: '2-digit' });
 export const dayAndTime = dated({ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
 export const fullTime = dated({ dateStyle: 'medium', timeStyle: 'short' });
-export const clockWithSeconds = dated({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
+export const toTheSecond = dated({ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 /** A length of time in the largest unit that keeps it whole enough to say. */
 export function span(millis) {
   const hours = millis / 3_600_000;
   if (hours < 1) return count('span.minutes', Math.round(millis / 60_000));
-  if (hours < 72 && hours !== 24) return count('span.hours', Number(hours.toFixed(hours < 10 ? 1 : 0)), number(hours, hours < 10 ? 1 : 0));
-  return count('span.days', Number((hours / 24).toFixed(1)), number(hours / 24, 1));
+  return hours < 72 ? counted('span.hours', hours, hours < 10 ? 1 : 0) : counted('span.days', hours / 24, 1);
 }
+
+const counted = (key, value, digits) => count(key, Number(value.toFixed(digits)), number(value, digits));
 
 /** Puts the sentences of the static page in place: data-i18n for text, data-i18n-attr="name:key" for attributes. */
 export function translateStatic(root = document) {

@@ -22,6 +22,8 @@ const timeline = new Timeline(byId('timeline'));
 const posts = new Posts(byId('posts'), failed);
 let asked = 0;
 let waiting = null;
+let stream = null;
+let missed = false; // whether changes may have passed while nobody listened
 
 /** Another view: new address, new figures. */
 function change(state, { remember = true } = {}) {
@@ -68,7 +70,7 @@ async function ask(state) {
     Posts.fetch(selection),
   ]);
   const csv = address('aggregates', { ...selection, bucket: bucket.name, groupBy: 'stance,xenophobia', format: 'csv' });
-  const platforms = [...new Set([...status.coverage.map((one) => one.platform), ...summary.platforms.map((one) => one.value), ...state.platform])].sort();
+  const platforms = [...new Set([...page.platforms, ...status.coverage.map((one) => one.platform), ...summary.platforms.map((one) => one.value), ...state.platform])].sort();
   return { status, platforms, view: { range, bucket, summary, selected: selected ?? summary, previous, aggregates, heat, alerts: numbered(alerts.alerts), firstPosts, selection, csv } };
 }
 
@@ -98,7 +100,7 @@ function draw({ live = false } = {}) {
 
 function drawView(view, { state, status, live }) {
   if (view.summary.n > 0) {
-    renderHeadline(byId('headline'), { summary: view.summary, previous: view.previous, state, demo: status.authoredDemo }, change);
+    renderHeadline(byId('headline'), { summary: view.summary, previous: view.previous, state, models: status.models ?? [], demo: status.authoredDemo }, change);
     renderBreakdown(byId('breakdown'), { summary: view.selected, state }, change);
     renderAlerts(byId('alerts'), { alerts: view.alerts, state }, change);
     timeline.draw({ aggregates: view.aggregates, heat: view.heat, alerts: view.alerts, bucket: view.bucket, state }, change);
@@ -126,6 +128,41 @@ function soon(millis) {
   }, millis);
 }
 
+/**
+ * Follows the changes only while someone can see the page: a browser allows few connections to one host, and a hidden
+ * tab would keep one of them.
+ */
+function followWhileVisible() {
+  const visible = document.visibilityState === 'visible';
+  if (visible && !stream) {
+    stream = follow({
+      opened,
+      lost,
+      changed: () => soon(REFRESH_MILLIS),
+      alerted: () => soon(REFRESH_MILLIS),
+    });
+  }
+  if (!visible) stopFollowing();
+}
+
+function opened() {
+  connected('on');
+  if (missed) soon(0);
+  missed = false;
+}
+
+function lost() {
+  missed = true;
+  connected('off');
+  soon(RETRY_MILLIS);
+}
+
+function stopFollowing() {
+  missed = true;
+  stream?.close();
+  stream = null;
+}
+
 function connected(connection) {
   page.connection = connection;
   renderLive(connection, page.status);
@@ -145,12 +182,9 @@ function start() {
   new ResizeObserver(() => timeline.redraw()).observe(byId('timeline'));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => timeline.redraw());
   load();
-  follow({
-    opened: () => { connected('on'); if (page.trouble) soon(0); },
-    lost: () => connected('off'),
-    changed: () => soon(REFRESH_MILLIS),
-    alerted: () => soon(REFRESH_MILLIS),
-  });
+  document.addEventListener('visibilitychange', followWhileVisible);
+  window.addEventListener('pagehide', stopFollowing);
+  window.addEventListener('pageshow', followWhileVisible);
 }
 
 start();

@@ -1,6 +1,6 @@
 // Alerts in plain words, newest first, numbered as on the time line.
 import { h, fill } from '../dom.js';
-import { t, label, number, percent, compact, count, dayAndTime, span } from '../i18n.js';
+import { t, label, number, percent, compact, count, day, clock, dayAndTime, span } from '../i18n.js';
 import { MESSAGES } from '../messages.js';
 import { HOUR, localOf, iso } from '../range.js';
 
@@ -39,13 +39,16 @@ function card(alert, state, change) {
     h('p', { class: 'severity' }, t(`alerts.severity.${alert.severity}`)),
     h('p', {}, reading(alert)),
     h('p', {}, t(ongoing ? 'alerts.times.running' : 'alerts.times.ended', {
-      start: dayAndTime(alert.times.startedAt), peak: dayAndTime(alert.times.peakAt), span: span(lasted(alert)),
+      start: dayAndTime(alert.times.startedAt), peak: peakTime(alert.times), span: span(lasted(alert)),
     })),
     alert.drivers.length > 0 && h('p', {}, t('labelled', { label: t('alerts.drivers'), value: alert.drivers.map(driver).join(t('list.comma')) })),
     h('p', { class: 'alert-foot' },
       h('button', { type: 'button', class: 'link', data: { key: `look-${alert.id}` }, on: { click: look } }, t('alerts.look')),
       h('small', {}, t('alerts.history', { n: number(alert.reading.historySteps) }))));
 }
+
+/** The day is said once when start and peak share it. */
+const peakTime = ({ startedAt, peakAt }) => (day(startedAt) === day(peakAt) ? clock(peakAt) : dayAndTime(peakAt));
 
 function reading({ series, reading: { observed, expected, upper, posts } }) {
   if (series.measure === 'share') {

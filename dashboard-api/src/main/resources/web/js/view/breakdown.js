@@ -11,10 +11,10 @@ export function renderBreakdown(root, { summary, state }, change) {
   fill(
     root,
     list('theme', summary.themes, t('break.themes.note')),
-    bars({ name: 'target', rows: hostileTargets(summary), note: t('break.targets.note'), none: t('break.targets.none'), chosen: state.target, toggle: toggle('target') }),
     h('div', { class: 'stack' },
-      list('platform', summary.platforms, t('break.platforms.note')),
+      bars({ name: 'target', rows: hostileTargets(summary), note: t('break.targets.note'), none: t('break.targets.none'), chosen: state.target, toggle: toggle('target') }),
       list('language', summary.languages)),
+    list('platform', summary.platforms, t('break.platforms.note')),
   );
 }
 
@@ -28,7 +28,7 @@ function hostileTargets(summary) {
 const TITLES = { theme: 'break.themes', target: 'break.targets', platform: 'break.platforms', language: 'break.languages' };
 
 function bars({ name, rows, note, none, chosen, toggle }) {
-  const known = rows.filter((row) => row.posts > 0);
+  const known = rows.filter((row) => row.posts > 0).sort((a, b) => (a.value === 'other') - (b.value === 'other') || b.posts - a.posts);
   const top = Math.max(0.01, ...known.map((row) => row.high));
   return h('div', { class: `bars ${name}` },
     h('h3', {}, t(TITLES[name])),

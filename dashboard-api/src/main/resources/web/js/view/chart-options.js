@@ -1,6 +1,6 @@
 // What each of the three charts draws, as ECharts options.
 import { token } from '../dom.js';
-import { t, label, number, percent, compact, digitsFor } from '../i18n.js';
+import { t, label, number, percent, compact, digitsFor, between } from '../i18n.js';
 import { wilson } from '../stats.js';
 import { base, anchor, gaps, bars, tooltipBox, SHARE_SPAN } from './chart.js';
 import { endOf } from './alerts.js';
@@ -17,7 +17,7 @@ export function stanceOption(all, frame, width) {
     return tooltipBox(step, [['', t('time.total'), number(step.total)], ...STANCES.map((stance) => [stance, label('stance', stance), number(step.shown[stance])])]);
   };
   const depth = Math.max(0, ...lanes.map((one) => one.lane + 1));
-  const top = 8 + LANE * depth;
+  const top = 12 + LANE * depth;
   return {
     ...base(frame, width, { top, value: { minInterval: 1 }, tooltip }),
     series: [
@@ -59,7 +59,7 @@ function alertMarks(lanes, frame) {
       const box = parameters.coordSys;
       const left = api.coord([api.value(0), 0])[0];
       const right = Math.max(left + 14, api.coord([api.value(1), 0])[0]);
-      const middle = box.y - 8 - LANE * api.value(2);
+      const middle = box.y - 12 - LANE * api.value(2);
       const colour = api.value(3) ? token('--alert') : token('--alert-soft');
       return {
         type: 'group',
@@ -81,14 +81,14 @@ export function shareOption(points, frame, width) {
     return tooltipBox(points[at], [['', t('time.total'), number(points[at].total)], ...SHARE_SPAN.map((name) => [`line ${name}`, t(`time.share.${name}`), inWords(read[name][at])])]);
   };
   return {
-    ...base(frame, width, { tooltip, value: { max: 1, axisLabel: { formatter: (share) => percent(share) } } }),
+    ...base(frame, width, { tooltip, value: { max: 1, interval: 0.25, axisLabel: { formatter: (share) => percent(share) } } }),
     series: [anchor(points, () => 0), gaps(frame), ...SHARE_SPAN.flatMap((name) => band(name, points, read[name]))],
   };
 }
 
 function inWords(share) {
   if (!share) return '–';
-  return `${percent(share.share, digitsFor(share))} (${percent(share.low)}–${percent(share.high)}), n ${number(share.posts)}`;
+  return `${percent(share.share, digitsFor(share))} (${between(share)}), n ${number(share.posts)}`;
 }
 
 function band(name, points, shares) {

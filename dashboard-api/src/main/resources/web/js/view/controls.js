@@ -6,17 +6,18 @@ import { localOf } from '../range.js';
 
 const LANGUAGES = ['zh', 'en', 'mixed', 'other'];
 
+let editing = false; // whether the fields of a custom period are open without one being shown yet
+
 /**
  * Draws the bar. `change(state)` asks for another view; `platforms` are those known so far; `range` is the period shown,
  * null before the first answer.
  */
 export function renderControls(root, { state, range, platforms, csv }, change) {
   const open = root.querySelector('details[open]') !== null;
-  const editing = root.querySelector('.custom:not([hidden])') !== null || state.range === 'custom';
   fill(
     root,
     h('div', { class: 'control-row' }, periods(state, range, change), languages(state, change), platformMenu(state, platforms, open, change), csvLink(csv)),
-    customPeriod(state, range, editing, change),
+    customPeriod(state, range, change),
     h('div', { class: 'control-row under' }, range && shownPeriod(range), active(state, change)),
   );
 }
@@ -27,7 +28,8 @@ function csvLink(address) {
 
 function periods(state, range, change) {
   const pick = (name) => () => {
-    if (name !== 'custom') return change({ ...state, range: name, from: null, to: null });
+    editing = name === 'custom';
+    if (!editing) return change({ ...state, range: name, from: null, to: null });
     document.querySelector('.custom').hidden = false;
     document.querySelector('.custom input').focus();
   };
@@ -36,7 +38,7 @@ function periods(state, range, change) {
   return h('div', { class: 'segmented', role: 'group', 'aria-label': t('range.label') }, RANGES.map(button));
 }
 
-function customPeriod(state, range, shown, change) {
+function customPeriod(state, range, change) {
   const initial = (name) => (state.range === 'custom' ? localInput(state[name], state.tz) : range ? localOf(range[name], state.tz) : '');
   const field = (name) =>
     h('label', {}, h('span', {}, t(`range.${name}`)), h('input', { type: 'datetime-local', name, value: initial(name), required: true, data: { key: `custom-${name}` } }));
@@ -44,10 +46,14 @@ function customPeriod(state, range, shown, change) {
   const submit = (event) => {
     event.preventDefault();
     const { from, to } = Object.fromEntries(new FormData(event.target));
-    if (from < to) change({ ...state, range: 'custom', from, to });
-    else refusal.textContent = t('range.invalid');
+    if (from >= to) {
+      refusal.textContent = t('range.invalid');
+      return;
+    }
+    editing = false;
+    change({ ...state, range: 'custom', from, to });
   };
-  return h('form', { class: 'custom', hidden: !shown, on: { submit } }, field('from'), field('to'), h('button', { type: 'submit', class: 'plain' }, t('range.apply')), refusal);
+  return h('form', { class: 'custom', hidden: !editing && state.range !== 'custom', on: { submit } }, field('from'), field('to'), h('button', { type: 'submit', class: 'plain' }, t('range.apply')), refusal);
 }
 
 const localInput = (text, zone) => (/Z$|[+-]\d\d:\d\d$/.test(text) ? localOf(text, zone) : text.length === 10 ? `${text}T00:00` : text);

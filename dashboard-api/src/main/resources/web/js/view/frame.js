@@ -1,6 +1,6 @@
 // What surrounds the figures: language, time zone, live sign, banners, footer, empty states.
 import { h, fill, byId } from '../dom.js';
-import { t, count, number, fullTime, clockWithSeconds, currentLanguage } from '../i18n.js';
+import { t, count, number, fullTime, toTheSecond, currentLanguage } from '../i18n.js';
 import { address } from '../api.js';
 import { cleared, FILTERS } from '../state.js';
 
@@ -38,7 +38,7 @@ export function renderTrouble(trouble) {
   banner.hidden = !trouble;
   if (!trouble) return;
   if (trouble.detail) banner.textContent = t('error.refused', { detail: trouble.detail });
-  else banner.textContent = trouble.since ? t('error.unreachable', { since: clockWithSeconds(trouble.since) }) : t('error.never');
+  else banner.textContent = trouble.since ? t('error.unreachable', { since: toTheSecond(trouble.since) }) : t('error.never');
 }
 
 /** Which of the large states the page is in; `content` shows the figures. */

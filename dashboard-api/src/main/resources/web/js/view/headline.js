@@ -1,26 +1,32 @@
 // The figures of the period: opposition, hostility, and the two kept apart.
 import { h, fill } from '../dom.js';
-import { t, label, number, percent, digitsFor, signedPoints, span, fullTime } from '../i18n.js';
+import { t, label, number, percent, digitsFor, signedPoints, between, span, fullTime } from '../i18n.js';
 import { wilson } from '../stats.js';
 import { toggled } from '../state.js';
 
 const STANCES = ['oppose', 'support', 'neutral'];
 const LEVELS = [0, 1, 2];
 const COMPARABLE_POSTS = 30;
+const COMPARABLE_COVERAGE = 0.8;
 
 /** Draws headline, table, certainty and the sentence to quote from one summary; `previous` may be null. */
-export function renderHeadline(root, { summary, previous, state, demo }, change) {
+export function renderHeadline(root, { summary, previous, state, models, demo }, change) {
   const figures = readFigures(summary);
-  const before = previous && previous.n >= COMPARABLE_POSTS ? readFigures(previous) : null;
+  const before = previous && isComparable(previous) ? readFigures(previous) : null;
   fill(
     root,
     h('div', { class: 'figure-row' },
       figure('oppose', figures.oppose, before?.oppose, summary),
       figure('hostile', figures.hostile, before?.hostile, summary),
       figure('both', figures.both, before?.both, summary)),
-    h('div', { class: 'figure-row second' }, crosstab(summary, state, change), certainty(summary)),
+    h('div', { class: 'figure-row second' }, crosstab(summary, state, change), certainty(summary, models)),
     quote(figures, summary, state, demo),
   );
+}
+
+/** A period too thinly read says nothing about change. */
+function isComparable({ n, coverage }) {
+  return n >= COMPARABLE_POSTS && coverage.hoursSeen >= COMPARABLE_COVERAGE * coverage.hoursInRange;
 }
 
 function readFigures(summary) {
@@ -34,17 +40,21 @@ function readFigures(summary) {
   };
 }
 
-const inRange = (f) => t('figures.interval', { low: percent(f.low, digitsFor(f)), high: percent(f.high, digitsFor(f)) });
-
 function figure(name, value, before, summary) {
   if (!value) return h('div', { class: `figure ${name}`, id: `figure-${name}` }, h('p', { class: 'big' }, '–'), h('p', { class: 'says' }, t(`figures.${name}`)), h('p', { class: 'detail' }, t('figures.none')));
   const length = span(Date.parse(summary.to) - Date.parse(summary.from));
   return h('div', { class: `figure ${name}`, id: `figure-${name}` },
     h('p', { class: 'big' }, percent(value.share, digitsFor(value)), h('span', { class: 'says' }, t(`figures.${name}`))),
     strip(value),
-    h('p', { class: 'detail' }, h('b', {}, inRange(value)), h('span', {}, t('figures.of', { k: number(value.k), n: number(value.n) }))),
-    before && h('p', { class: 'detail quiet' }, t('figures.change', { change: signedPoints(value.share - before.share), span: length })),
+    h('p', { class: 'detail' }, h('b', {}, between(value)), h('span', {}, t('figures.of', { k: number(value.k), n: number(value.n) }))),
+    before && h('p', { class: 'detail quiet' }, comparison(value, before, length)),
     name === 'both' && h('p', { class: 'detail quiet' }, t('figures.both.rest', { share: percent(1 - value.share, digitsFor(value)) })));
+}
+
+/** Change is only called one when the two intervals do not touch. */
+function comparison(value, before, length) {
+  const apart = value.low > before.high || value.high < before.low;
+  return apart ? t('figures.change', { change: signedPoints(value.share - before.share), span: length }) : t('figures.steady', { span: length });
 }
 
 /** A rule from 0 to 100 % with the interval as a band and the share as a tick. */
@@ -76,7 +86,7 @@ function crosstab(summary, state, change) {
   const hostile = (stance) => {
     const row = summary.hostileShareByStance.find((one) => one.value === stance);
     if (!row?.posts) return h('td', { class: 'share' }, '–');
-    return h('td', { class: 'share' }, h('b', {}, percent(row.share, digitsFor(row))), h('small', {}, inRange(row)));
+    return h('td', { class: 'share' }, h('b', {}, percent(row.share, digitsFor(row))), h('small', {}, between(row)));
   };
   const rowHead = (stance) => h('th', { scope: 'row' }, h('button', {
     type: 'button', class: `key ${stance}`, 'aria-pressed': String(state.stance.includes(stance)), data: { key: `row-${stance}` },
@@ -93,8 +103,11 @@ function crosstab(summary, state, change) {
       h('tbody', {}, STANCES.map((stance) => h('tr', {}, rowHead(stance), LEVELS.map((level) => cell(stance, level)), hostile(stance))))));
 }
 
-function certainty(summary) {
+/** What the figures rest on. With several models at work, each with its part of all posts held. */
+function certainty(summary, models) {
   const { hoursSeen, hoursInRange } = summary.coverage;
+  const all = models.reduce((sum, model) => sum + model.posts, 0);
+  const part = (model) => h('span', { class: 'model' }, h('code', {}, model.modelId), ` ${percent(model.posts / all)}`);
   const item = (key, value) => [h('dt', {}, t(key)), h('dd', {}, value)];
   return h('div', { class: 'sure' },
     h('h3', {}, t('sure.title')),
@@ -103,7 +116,7 @@ function certainty(summary) {
       item('sure.uncertain', summary.n ? percent(summary.uncertain / summary.n) : '–'),
       item('sure.coverage', t('sure.coverage.value', { seen: number(hoursSeen), all: number(hoursInRange) })),
       item('sure.interval', t('sure.interval.value')),
-      item('sure.model', h('code', {}, summary.modelId ?? '–'))));
+      item('sure.model', models.length > 1 ? models.map(part) : h('code', {}, summary.modelId ?? '–'))));
 }
 
 function quote(figures, summary, state, demo) {
@@ -111,9 +124,9 @@ function quote(figures, summary, state, demo) {
   const share = (f) => percent(f.share, digitsFor(f));
   const sentence = t('quote.text', {
     from: fullTime(summary.from), to: fullTime(summary.to), tz: state.tz, n: number(summary.n),
-    oppose: share(figures.oppose), opposeRange: inRange(figures.oppose),
-    hostile: share(figures.hostile), hostileRange: inRange(figures.hostile),
-    both: share(figures.both), bothRange: inRange(figures.both),
+    oppose: share(figures.oppose), opposeRange: between(figures.oppose),
+    hostile: share(figures.hostile), hostileRange: between(figures.hostile),
+    both: share(figures.both), bothRange: between(figures.both),
   });
   const { hoursSeen, hoursInRange } = summary.coverage;
   const small = [demo && t('quote.demo'), t('quote.small', { seen: number(hoursSeen), all: number(hoursInRange), model: summary.modelId })].filter(Boolean).join(' ');

@@ -9,20 +9,21 @@ const revealed = new Set();
 
 /** A post from the list. */
 export function postCard(post) {
-  return h('li', { class: 'post', data: { id: post.id } }, meta(post), reading(post.id, post.text, post.assessment));
+  const contents = marked(post.text, post.assessment);
+  const shown = post.assessment.xenophobia >= SEVERE ? guarded(post.id, contents) : contents;
+  return h('li', { class: 'post', data: { id: post.id } }, meta(post), shown, verdicts(post.assessment));
 }
 
-/** Text and verdicts; `key` remembers whether a severe text was revealed. */
-export function reading(key, text, assessment) {
-  const hidden = assessment.xenophobia >= SEVERE && !revealed.has(key);
+/** Text and verdicts of a text that its reader entered and so knows: nothing is hidden. */
+export const reading = (text, assessment) => h('div', {}, marked(text, assessment), verdicts(assessment));
+
+function marked(text, assessment) {
   const body = h('p', { class: 'text', lang: { zh: 'zh-CN', en: 'en' }[assessment.language] }, markedText(text, assessment.evidence));
-  const why = evidenceList(text, assessment.evidence);
-  const parts = [assessment.xenophobia >= SEVERE ? guarded(key, [body, why], hidden) : [body, why], verdicts(assessment)];
-  return h('div', { class: 'reading' }, parts);
+  return [body, evidenceList(text, assessment.evidence)];
 }
 
 /** Severe hostility stays blurred, and out of reach of screen readers, until someone asks for it. */
-function guarded(key, contents, hidden) {
+function guarded(key, contents) {
   const box = h('div', { class: 'guarded' }, h('div', { class: 'guarded-text' }, contents));
   const button = h('button', { type: 'button', class: 'reveal' });
   const show = (visible) => {
@@ -35,7 +36,7 @@ function guarded(key, contents, hidden) {
   };
   button.addEventListener('click', () => show(box.classList.contains('blurred')));
   box.append(button);
-  show(!hidden);
+  show(revealed.has(key));
   return box;
 }
 

@@ -1,6 +1,6 @@
 // The period over time: posts by stance, shares with their intervals, hot-search heat; alerts and gaps marked on it.
 import { h, fill } from '../dom.js';
-import { t, label, number, percent, compact, span, dayAndTime, digitsFor } from '../i18n.js';
+import { t, label, number, percent, compact, span, dayAndTime, digitsFor, between } from '../i18n.js';
 import { steps, pooled, unseenRuns, wilson } from '../stats.js';
 import { toggled } from '../state.js';
 import { Chart, SHARE_SPAN } from './chart.js';
@@ -49,7 +49,7 @@ export class Timeline {
 
   #stance(all, frame, { state, bucket }, change) {
     const { chart, title, legend, box } = this.#charts.stance;
-    title.textContent = t('time.stance', { bucket: span(bucket.millis) });
+    title.textContent = t('time.stance', { per: t(`per.${bucket.name}`) });
     fill(legend, STANCES.map((stance) => h('button', {
       type: 'button', class: `key ${stance}`, 'aria-pressed': String(state.stance.includes(stance)), data: { key: `legend-${stance}` },
       title: t('filter.toggle', { what: label('stance', stance) }), on: { click: () => change(toggled(state, 'stance', stance)) },
@@ -65,7 +65,7 @@ export class Timeline {
 
   #shares(points, frame) {
     const { chart, title, legend, box } = this.#charts.share;
-    title.textContent = t('time.share', { bucket: span(points[0].end - points[0].start) });
+    title.textContent = t('time.share', { span: span(points[0].end - points[0].start) });
     fill(legend, SHARE_SPAN.map((name) => h('span', { class: `key line ${name}` }, t(`time.share.${name}`))));
     box.setAttribute('aria-label', t('time.describe.share'));
     chart.show(shareOption(points, frame, chart.width));
@@ -75,7 +75,7 @@ export class Timeline {
     const { chart, title, block, box } = this.#charts.heat;
     block.hidden = !heat;
     if (!heat) return;
-    title.textContent = t('time.heat', { bucket: span(bucket.millis) });
+    title.textContent = t('time.heat', { per: t(`per.${bucket.name}`) });
     const bars = heat.buckets.map((one, at) => ({
       start: Date.parse(one.start), end: Date.parse(heat.buckets[at + 1]?.start ?? heat.to), seen: one.seen,
       heat: one.cells.reduce((sum, cell) => sum + cell.engagement, 0),
@@ -88,7 +88,7 @@ export class Timeline {
   #table(points) {
     const cell = (k, n) => {
       const share = wilson(k, n);
-      return h('td', {}, share ? `${percent(share.share, digitsFor(share))} (${percent(share.low)}–${percent(share.high)})` : '–');
+      return h('td', {}, share ? `${percent(share.share, digitsFor(share))} (${between(share)})` : '–');
     };
     const row = (point) => h('tr', {}, h('th', { scope: 'row' }, dayAndTime(point.start)),
       h('td', {}, point.seen ? number(point.total) : t('time.unseen')), cell(point.oppose, point.opposeOf), cell(point.hostile, point.hostileOf));

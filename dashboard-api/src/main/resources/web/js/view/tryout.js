@@ -20,7 +20,7 @@ export function wireTryout() {
 
 /** Draws the last answer again, after a change of language. */
 export function renderTryout() {
-  if (last) fill(byId('try-answer'), reading('try', last.text, last.assessment));
+  if (last) fill(byId('try-answer'), reading(last.text, last.assessment));
 }
 
 async function assess(text) {

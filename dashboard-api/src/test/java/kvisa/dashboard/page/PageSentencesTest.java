@@ -39,7 +39,8 @@ class PageSentencesTest {
             Pattern.compile("(?<=[\"'`(\\s])(?:https?:)?//[a-z0-9-]+\\.[a-z]{2,}", Pattern.CASE_INSENSITIVE);
     private static final Pattern KEY_IN_SCRIPT = Pattern.compile("\\bt\\('([^']+)'");
     private static final Pattern COUNTED_KEY = Pattern.compile("\\bcount(?:ed)?\\('([^']+)'");
-    private static final Pattern KEY_IN_PAGE = Pattern.compile("data-i18n(?:-attr)?=\"(?:[a-z-]+:)?([a-z]+\\.[^\"]+)\"");
+    private static final Pattern KEY_IN_PAGE =
+            Pattern.compile("data-i18n(?:-attr)?=\"(?:[a-z-]+:)?([a-z]+\\.[^\"]+)\"");
 
     /** Sets whose name the page itself holds in a variable: a filter's name is its label set. */
     private static final Set<String> DIMENSIONS =
