@@ -1,5 +1,7 @@
 package kvisa.stream.topology;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -17,7 +19,7 @@ record StepWithStores<A, B, C, D>(Supplier<Processor<A, B, C, D>> processor, Set
 
     static <A, B, C, D> StepWithStores<A, B, C, D> of(
             Supplier<Processor<A, B, C, D>> processor, StoreBuilder<?>... stores) {
-        return new StepWithStores<>(processor, Set.of(stores));
+        return new StepWithStores<>(processor, new LinkedHashSet<>(List.of(stores)));
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import kvisa.contract.codec.Codecs;
-import org.jspecify.annotations.Nullable;
 
 /** Reads which series are watched: a JSON array of {@link SeriesDefinition}. An unknown field is an error. */
 public final class SeriesCatalogue {
@@ -58,7 +57,7 @@ public final class SeriesCatalogue {
     private static List<SeriesDefinition> parse(String source, byte[] json) {
         ObjectMapper strict = Codecs.mapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         try {
-            List<Written> series = strict.readValue(json, new TypeReference<List<Written>>() {});
+            List<WrittenSeries> series = strict.readValue(json, new TypeReference<List<WrittenSeries>>() {});
             return checked(IntStream.range(0, series.size())
                     .mapToObj(i -> series.get(i).definition(i + 1))
                     .toList());
@@ -81,20 +80,5 @@ public final class SeriesCatalogue {
             }
         }
         return series;
-    }
-
-    /** A definition as written, where anything may be left out. */
-    private record Written(
-            @Nullable String name,
-            @Nullable Measure measure,
-            @Nullable SeriesFilter filter,
-            @Nullable Double minimum) {
-
-        SeriesDefinition definition(int entry) {
-            if (name == null || measure == null || minimum == null) {
-                throw new IllegalArgumentException("entry " + entry + " wants name, measure and minimum");
-            }
-            return new SeriesDefinition(name, measure, filter == null ? SeriesFilter.ON_TOPIC : filter, minimum);
-        }
     }
 }

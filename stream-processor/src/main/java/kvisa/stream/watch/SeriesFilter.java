@@ -35,15 +35,10 @@ public record SeriesFilter(
     public static final SeriesFilter ON_TOPIC = new SeriesFilter(null, List.of(), null, false, null, null, null);
 
     public SeriesFilter {
-        // Left out in configuration, it arrives as null.
-        exceptPlatforms = orNone(exceptPlatforms);
+        exceptPlatforms = List.copyOf(exceptPlatforms);
         if (platform != null && exceptPlatforms.contains(platform)) {
             throw new IllegalArgumentException("platform " + platform + " is wanted and excepted at once");
         }
-    }
-
-    private static List<String> orNone(@Nullable List<String> names) {
-        return names == null ? List.of() : List.copyOf(names);
     }
 
     /** Whether posts of a platform can count at all. */
