@@ -1,7 +1,6 @@
 package kvisa.stream.post;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -50,13 +49,16 @@ final class Fingerprint {
         return add(number == null ? null : number.toString());
     }
 
-    /** Each part goes in with its length, so that no two lists of parts give the same bytes. */
+    /**
+     * Each part goes in with its length, so that no two lists of parts give the same bytes, and unit by unit: an encoder
+     * would turn every lone surrogate into the same replacement.
+     */
     private Fingerprint add(@Nullable String part) {
-        byte[] bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_16BE);
-        digest.update(ByteBuffer.allocate(Integer.BYTES)
-                .putInt(part == null ? -1 : bytes.length)
-                .flip());
-        digest.update(bytes);
+        int units = part == null ? 0 : part.length();
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + units * Character.BYTES);
+        bytes.putInt(part == null ? -1 : units);
+        bytes.asCharBuffer().put(part == null ? "" : part);
+        digest.update(bytes.rewind());
         return this;
     }
 

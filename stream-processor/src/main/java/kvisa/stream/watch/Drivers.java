@@ -23,10 +23,12 @@ final class Drivers {
     static List<Driver> of(NavigableMap<Instant, SeriesHour> hours, AlertTimes times) {
         SeriesHour peak = hours.getOrDefault(times.peakAt(), SeriesHour.UNKNOWN);
         Instant start = times.startedAt();
-        Map<String, Double> usual =
-                means(hours.subMap(start.minus(BEFORE), true, start, false).values());
+        Collection<SeriesHour> before =
+                hours.subMap(start.minus(BEFORE), true, start, false).values();
+        Map<String, Long> sums = sums(before);
         return peak.segments().entrySet().stream()
-                .map(each -> new Driver(each.getKey(), each.getValue(), usual.getOrDefault(each.getKey(), 0.0)))
+                .map(each -> new Driver(
+                        each.getKey(), each.getValue(), mean(sums.getOrDefault(each.getKey(), 0L), before.size())))
                 .filter(driver -> driver.posts() > driver.usual())
                 .sorted(Comparator.comparingDouble(Drivers::growth).reversed().thenComparing(Driver::segment))
                 .limit(SHOWN)
@@ -37,12 +39,13 @@ final class Drivers {
         return driver.posts() - driver.usual();
     }
 
-    private static Map<String, Double> means(Collection<SeriesHour> observed) {
-        Map<String, Double> means = new HashMap<>();
-        for (SeriesHour hour : observed) {
-            hour.segments()
-                    .forEach((segment, posts) -> means.merge(segment, (double) posts / observed.size(), Double::sum));
-        }
-        return means;
+    private static Map<String, Long> sums(Collection<SeriesHour> hours) {
+        Map<String, Long> sums = new HashMap<>();
+        hours.forEach(hour -> hour.segments().forEach((segment, posts) -> sums.merge(segment, posts, Long::sum)));
+        return sums;
+    }
+
+    private static double mean(long sum, int hours) {
+        return hours == 0 ? 0 : (double) sum / hours;
     }
 }

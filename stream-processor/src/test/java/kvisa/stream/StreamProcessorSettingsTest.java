@@ -1,0 +1,100 @@
+package kvisa.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import kvisa.contract.settings.InvalidSettingsException;
+import kvisa.contract.settings.Settings;
+import kvisa.contract.settings.SettingsReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class StreamProcessorSettingsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void defaults() {
+        Settings settings = Settings.defaults(StreamProcessorSettings.all());
+
+        assertThat(settings.get(StreamProcessorSettings.APPLICATION_ID)).isEqualTo("kvisa-stream");
+        assertThat(settings.get(StreamProcessorSettings.THREADS)).isEqualTo(2);
+        assertThat(settings.get(StreamProcessorSettings.FLUSH_INTERVAL)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(settings.get(StreamProcessorSettings.DETECT_INTERVAL)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(settings.get(StreamProcessorSettings.WATCHED_SERIES)).hasSize(5);
+        assertThat(settings.get(StreamProcessorSettings.REMEMBERED_TEXTS)).isEqualTo(10_000);
+        assertThat(settings.get(StreamProcessorSettings.CACHE_MEBIBYTES)).isEqualTo(32);
+        assertThat(settings.get(StreamProcessorSettings.HTTP_HOST)).isEqualTo("0.0.0.0");
+        assertThat(settings.get(StreamProcessorSettings.HTTP_PORT)).isEqualTo(8081);
+    }
+
+    @Test
+    void everyKeyCanBeSet() throws IOException {
+        Path none = Files.writeString(folder.resolve("none.json"), "[]");
+        Settings settings = new SettingsReader(StreamProcessorSettings.all())
+                .commandLine(Map.of(
+                        "stream.application.id", "other",
+                        "stream.threads", "3",
+                        "stream.flush.interval", "PT5S",
+                        "stream.detect.interval", "PT1M",
+                        "stream.watched.series", none.toString(),
+                        "stream.assessment.cache", "1",
+                        "stream.state.cache.mib", "0",
+                        "stream.http.host", "127.0.0.1",
+                        "stream.http.port", "0"))
+                .read();
+
+        assertThat(settings.get(StreamProcessorSettings.APPLICATION_ID)).isEqualTo("other");
+        assertThat(settings.get(StreamProcessorSettings.THREADS)).isEqualTo(3);
+        assertThat(settings.get(StreamProcessorSettings.FLUSH_INTERVAL)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.get(StreamProcessorSettings.DETECT_INTERVAL)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings.get(StreamProcessorSettings.WATCHED_SERIES)).isEmpty();
+        assertThat(settings.get(StreamProcessorSettings.REMEMBERED_TEXTS)).isEqualTo(1);
+        assertThat(settings.get(StreamProcessorSettings.CACHE_MEBIBYTES)).isZero();
+        assertThat(settings.get(StreamProcessorSettings.HTTP_HOST)).isEqualTo("127.0.0.1");
+        assertThat(settings.get(StreamProcessorSettings.HTTP_PORT)).isZero();
+    }
+
+    @Test
+    void missingSeriesFileIsAProblemOfTheSettings() {
+        SettingsReader reader = new SettingsReader(StreamProcessorSettings.all())
+                .commandLine(Map.of(
+                        "stream.watched.series", folder.resolve("none.json").toString()));
+
+        assertThatThrownBy(reader::read)
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("stream.watched.series");
+    }
+
+    @Test
+    void commandLineOverridesEnvironmentOverridesFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("kvisa.properties"), "stream.threads=4\nstream.http.port=1\n");
+        CommandLineOptions options = new CommandLineOptions(StreamProcessorMain.catalogue());
+        CommandLine.ParseResult parsed = new CommandLine(options.spec("kvisa-stream", "test"))
+                .parseArgs("--config=" + file, "--stream.threads=6", "--print-config");
+
+        Settings settings =
+                options.settings(parsed, Map.of("KVISA_STREAM_HTTP_PORT", "2", "KVISA_STREAM_THREADS", "5"));
+
+        assertThat(settings.get(StreamProcessorSettings.THREADS)).isEqualTo(6);
+        assertThat(settings.get(StreamProcessorSettings.HTTP_PORT)).isEqualTo(2);
+        assertThat(options.wantsPrint(parsed)).isTrue();
+    }
+
+    @Test
+    void processorWithoutBrokerIsRefused() {
+        Settings settings = Settings.defaults(StreamProcessorMain.catalogue());
+
+        assertThatThrownBy(() -> new StreamProcessor(settings, new FakeAssessor("fake-1"), new SimpleMeterRegistry()))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("kafka.bootstrap.servers: found nothing, wanted host:port");
+    }
+}

@@ -1,0 +1,105 @@
+package kvisa.stream.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import kvisa.contract.aggregate.Cell;
+import kvisa.contract.aggregate.Tally;
+import kvisa.contract.post.Engagement;
+import kvisa.contract.post.Post;
+import kvisa.stream.FakeAssessor;
+import kvisa.stream.SamplePosts;
+import org.junit.jupiter.api.Test;
+
+class PostLedgerTest {
+
+    private static final String AT = "2025-10-01T02:03:04Z";
+    private static final String PREFIX = "2025-10-01T02:00:00Z/zh/weibo/on-topic/";
+
+    private final PostLedger ledger = new PostLedger(new FakeAssessor("fake-1"));
+
+    @Test
+    void editLeavesUntouchedCellsAlone() {
+        // Against it for jobs, then against it for jobs and fairness.
+        Contribution before = contribution("反对，就业");
+        PostUpdate.Changed update = changed(ledger.put(before, SamplePosts.post("weibo:1", "反对，就业，不公平", AT)));
+
+        assertThat(update.changes())
+                .isEqualTo(Map.of(Cell.ofKey(PREFIX + "oppose/0/theme:fairness"), new Tally(1, 0, 0)));
+    }
+
+    @Test
+    void becomingUnsureMovesNoPost() {
+        PostUpdate.Changed update = changed(ledger.put(contribution("反对"), SamplePosts.post("weibo:1", "反对 …", AT)));
+        assertThat(update.changes()).isEmpty();
+
+        PostUpdate.Changed unsure = changed(new PostLedger(new FakeAssessor("fake-1"))
+                .put(contribution("oppose this"), SamplePosts.post("weibo:1", "oppose this unsure", AT)));
+        assertThat(unsure.changes().values()).containsExactly(new Tally(0, 0, 1));
+    }
+
+    @Test
+    void deletionUndoesTheContribution() {
+        PostUpdate.Changed update = changed(ledger.delete(contribution("反对，就业")));
+
+        assertThat(update.assessed()).isNull();
+        assertThat(update.contribution()).isNull();
+        assertThat(update.changes())
+                .containsOnlyKeys(Cell.ofKey(PREFIX + "oppose/0/all"), Cell.ofKey(PREFIX + "oppose/0/theme:jobs"));
+        assertThat(update.changes().values()).containsOnly(new Tally(-1, 0, 0));
+    }
+
+    @Test
+    void sameContentBySameModelIsUnchanged() {
+        Contribution before = contribution("反对");
+
+        assertThat(ledger.put(before, SamplePosts.post("weibo:1", "反对", AT))).isEqualTo(new PostUpdate.Unchanged());
+        assertThat(new PostLedger(new FakeAssessor("fake-2")).put(before, SamplePosts.post("weibo:1", "反对", AT)))
+                .isInstanceOf(PostUpdate.Changed.class);
+    }
+
+    @Test
+    void contributionSurvivesItsLine() {
+        Contribution original = changed(new PostLedger(new FakeAssessor("odd|model,id"))
+                        .put(
+                                null,
+                                SamplePosts.post(
+                                        "weibo:1",
+                                        "weibo",
+                                        "反对，就业，不公平，滚",
+                                        Instant.parse(AT),
+                                        new Engagement(7L, null, null, null, null))))
+                .contribution();
+
+        assertThat(Contribution.ofLine(Objects.requireNonNull(original).toLine()))
+                .isEqualTo(original);
+    }
+
+    @Test
+    void fingerprintTellsContentsApart() {
+        Post post = SamplePosts.post("weibo:1", "ab", AT);
+
+        assertThat(Fingerprint.of(post)).hasSize(32);
+        assertThat(Fingerprint.of(SamplePosts.post("weibo:1", "ab", AT))).isEqualTo(Fingerprint.of(post));
+        assertThat(Fingerprint.of(SamplePosts.post("weibo:1", "ab\ud83d", AT)))
+                .isNotEqualTo(Fingerprint.of(SamplePosts.post("weibo:1", "ab\ude00", AT)));
+        assertThat(Fingerprint.of(engaged(new Engagement(1L, null, null, null, null))))
+                .isNotEqualTo(Fingerprint.of(engaged(new Engagement(null, 1L, null, null, null))));
+    }
+
+    private static Post engaged(Engagement engagement) {
+        return SamplePosts.post("weibo:1", "weibo", "ab", Instant.parse(AT), engagement);
+    }
+
+    private Contribution contribution(String text) {
+        return Objects.requireNonNull(
+                changed(ledger.put(null, SamplePosts.post("weibo:1", text, AT))).contribution());
+    }
+
+    private static PostUpdate.Changed changed(PostUpdate update) {
+        assertThat(update).isInstanceOf(PostUpdate.Changed.class);
+        return (PostUpdate.Changed) update;
+    }
+}
