@@ -27,7 +27,7 @@ final class WatchWords {
     List<String> expand(@Nullable List<String> words) {
         List<String> expanded = new ArrayList<>();
         for (String word : words == null ? List.<String>of() : words) {
-            expanded.addAll(word.startsWith("@") ? list(word.substring(1)) : List.of(word));
+            expanded.addAll(word.startsWith("@") ? expand(list(word.substring(1))) : List.of(word));
         }
         return expanded;
     }

@@ -53,6 +53,9 @@ class WatchDefinitionTest {
                 "kvisa when?",
                 "#KVisa #China",
                 "Are K visas open to graduates?",
+                "No to K. Our graduates deliver food already.", // the bare letter as the name of a policy
+                "支持K，人才多多益善", // for K, the more talent the better
+                "zhichi k qian", // pinyin for: support the K visa
                 "China's new visa for STEM talent after the H-1B fee",
                 "Chinese H-1B opens on October 1",
                 "美国K-1签证和中国的K签证不是一回事" // compares the two
@@ -88,6 +91,11 @@ class WatchDefinitionTest {
                 "OK, visa approved!",
                 "I got 10k visa points", // a card
                 "book visa appointment",
+                "H-1B is indentured servitude with a 401(k)",
+                "Visa Inc. beats estimates in the K-shaped recovery",
+                "Korea's K-Star visa is for STEM graduates",
+                "Kamala K Harris for Attorney General, immigration next",
+                "本科签约率下降，老外都不信", // contract rate of graduates
                 "特朗普称要发黄金卡，新签证面向人才",
                 "China visa for tourists: how to apply"
             })
