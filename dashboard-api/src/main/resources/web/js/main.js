@@ -1,19 +1,18 @@
 // Wires the page: reads its address, asks the API, draws, and follows the stream of changes.
 import { byId } from './dom.js';
 import { preferredLanguage, useLanguage, useZone, currentLanguage, translateStatic, t } from './i18n.js';
-import { readState, writeState, populationParameters, selectionParameters, narrowsStanceOrHostility } from './state.js';
-import { resolveRange, chooseBucket, previousRange } from './range.js';
-import { get, address, follow, ApiProblem } from './api.js';
+import { readState, writeState } from './state.js';
+import { follow, ApiProblem } from './api.js';
+import { ask } from './ask.js';
 import { renderControls, closeMenusOnLeave } from './view/controls.js';
 import { renderHeadline } from './view/headline.js';
 import { renderBreakdown } from './view/breakdown.js';
-import { renderAlerts, numbered } from './view/alerts.js';
+import { renderAlerts } from './view/alerts.js';
 import { renderLanguages, renderZones, renderLive, renderTrouble, renderEmpty, renderFoot } from './view/frame.js';
 import { wireTryout, renderTryout } from './view/tryout.js';
 import { Timeline } from './view/timeline.js';
 import { Posts } from './view/posts.js';
 
-const HOT_SEARCH = 'weibo-hotsearch';
 const REFRESH_MILLIS = 3000; // changes arrive up to once a second; a reader gains nothing from more than this
 const RETRY_MILLIS = 10000;
 
@@ -41,7 +40,7 @@ async function load({ live = false } = {}) {
   waiting = null;
   byId('main').setAttribute('aria-busy', 'true');
   try {
-    const answer = await ask(page.state);
+    const answer = await ask(page.state, { known: page.platforms, mostBuckets: byId('main').clientWidth < 700 ? 90 : 180 });
     if (mine !== asked) return;
     Object.assign(page, answer, { trouble: null, lastAnswer: Date.now() });
     draw({ live });
@@ -50,28 +49,6 @@ async function load({ live = false } = {}) {
   } finally {
     if (mine === asked) byId('main').setAttribute('aria-busy', 'false');
   }
-}
-
-async function ask(state) {
-  const status = await get('status');
-  if (!status.newestPost) return { status, view: null, platforms: [] };
-  const range = resolveRange(state, status);
-  const bucket = chooseBucket(range, byId('main').clientWidth < 700 ? 90 : 180);
-  const population = populationParameters(state, range);
-  const selection = selectionParameters(state, range);
-  const hasHeat = status.coverage.some((one) => one.platform === HOT_SEARCH) && (!state.platform.length || state.platform.includes(HOT_SEARCH));
-  const [summary, selected, previous, aggregates, heat, alerts, firstPosts] = await Promise.all([
-    get('summary', population),
-    narrowsStanceOrHostility(state) ? get('summary', selection) : null,
-    state.range === 'all' ? null : get('summary', { ...population, ...previousRange(range) }),
-    get('aggregates', { ...population, bucket: bucket.name, groupBy: 'stance,xenophobia' }),
-    hasHeat ? get('aggregates', { from: range.from, to: range.to, tz: state.tz, platform: HOT_SEARCH, bucket: bucket.name }) : null,
-    get('alerts', { from: range.from, to: range.to, tz: state.tz }),
-    Posts.fetch(selection),
-  ]);
-  const csv = address('aggregates', { ...selection, bucket: bucket.name, groupBy: 'stance,xenophobia', format: 'csv' });
-  const platforms = [...new Set([...page.platforms, ...status.coverage.map((one) => one.platform), ...summary.platforms.map((one) => one.value), ...state.platform])].sort();
-  return { status, platforms, view: { range, bucket, summary, selected: selected ?? summary, previous, aggregates, heat, alerts: numbered(alerts.alerts), firstPosts, selection, csv } };
 }
 
 function failed(problem) {
@@ -103,7 +80,7 @@ function drawView(view, { state, status, live }) {
     renderHeadline(byId('headline'), { summary: view.summary, previous: view.previous, state, models: status.models ?? [], demo: status.authoredDemo }, change);
     renderBreakdown(byId('breakdown'), { summary: view.selected, state }, change);
     renderAlerts(byId('alerts'), { alerts: view.alerts, state }, change);
-    timeline.draw({ aggregates: view.aggregates, heat: view.heat, alerts: view.alerts, bucket: view.bucket, state }, change);
+    timeline.draw({ aggregates: view.aggregates, heat: view.heat, alerts: view.alerts, bucket: view.bucket, withoutHotSearch: view.withoutHotSearch, state }, change);
   }
   if (live) posts.offer(view.firstPosts, view.selection);
   else posts.show(view.firstPosts, view.selection);

@@ -1,6 +1,6 @@
 // Themes, targets, platforms and languages as bars with their intervals. Every bar is a filter.
 import { h, fill } from '../dom.js';
-import { t, label, count, percent, digitsFor } from '../i18n.js';
+import { t, label, count, percent, between, digitsFor } from '../i18n.js';
 import { toggled } from '../state.js';
 import { wilson } from '../stats.js';
 
@@ -38,14 +38,14 @@ function bars({ name, rows, note, none, chosen, toggle }) {
   function bar(row) {
     const what = label(name, row.value);
     const share = percent(row.share, digitsFor(row));
-    const words = t('break.row', { what, share, low: percent(row.low, 1), high: percent(row.high, 1), n: count('posts.count', row.posts) });
+    const detail = t('break.detail', { interval: between(row), n: count('posts.count', row.posts) });
     const at = (part) => `${(100 * part / top).toFixed(2)}%`;
     return h('li', {}, h('button', {
-      type: 'button', class: 'bar', 'aria-pressed': String(chosen.includes(String(row.value))), 'aria-label': words, title: words,
+      type: 'button', class: 'bar', 'aria-pressed': String(chosen.includes(String(row.value))), title: detail,
       data: { key: `${name}-bar-${row.value}` }, on: { click: () => toggle(row.value) },
     },
       h('span', { class: 'name' }, what),
-      h('span', { class: 'value' }, share),
+      h('span', { class: 'value' }, share, h('span', { class: 'visually-hidden' }, detail)),
       h('span', { class: 'track' },
         h('i', { class: 'fill', style: { width: at(row.share) } }),
         h('i', { class: 'whisker', style: { left: at(row.low), width: at(row.high - row.low) } }))));

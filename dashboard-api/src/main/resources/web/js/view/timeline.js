@@ -27,7 +27,7 @@ export class Timeline {
     this.#shares(points, frame);
     this.#heat(data.heat, frame, data.bucket);
     this.#table(points);
-    this.#charts.note.textContent = [data.alerts.length && t('time.alert.note'), frame.gaps.length && t('time.unseen.note')].filter(Boolean).join(' ');
+    this.#charts.note.textContent = [data.alerts.length && t('time.alert.note'), frame.gaps.length && t('time.unseen.note'), data.withoutHotSearch && t('time.heat.note')].filter(Boolean).join(' ');
   }
 
   /** Draws the same data again: after a change of colours or width. */
