@@ -45,7 +45,7 @@ public final class TopicFollower implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "kvisa-follower");
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile FeedState state = FeedState.STARTING;
-    private volatile @Nullable Consumer<byte[], byte[]> current;
+    private volatile @Nullable Consumer<byte[], byte[]> reading;
 
     /**
      * How the cluster is reached; a test has its own.
@@ -94,8 +94,10 @@ public final class TopicFollower implements AutoCloseable {
     @Override
     public void close() {
         stopping.countDown();
-        Consumer<byte[], byte[]> consumer = current;
-        if (consumer != null) {
+        Consumer<byte[], byte[]> consumer = reading;
+        if (consumer == null) {
+            thread.interrupt(); // It waits for brokers, perhaps for a minute.
+        } else {
             consumer.wakeup();
         }
         try {
@@ -114,6 +116,9 @@ public final class TopicFollower implements AutoCloseable {
                 isStopping(pause);
             }
         } catch (RuntimeException e) {
+            if (isStopping(Duration.ZERO)) {
+                return;
+            }
             LOG.error(
                     "following the topics has failed; the history stands still until this process is started again", e);
             state = new FeedState(Phase.FAILED, String.valueOf(e.getMessage()), state.lag());
@@ -122,25 +127,29 @@ public final class TopicFollower implements AutoCloseable {
 
     /** Follows until something ends the session; true if it had begun to read. */
     private boolean session() {
-        boolean reading = false;
         try (TopicDirectory directory = edge.directories().get();
                 Consumer<byte[], byte[]> consumer = edge.consumers().get()) {
-            current = consumer;
             FollowSession session = new FollowSession(directory, consumer, sink);
             session.open();
-            reading = true;
+            reading = consumer;
             do {
                 state = new FeedState(Phase.FOLLOWING, "", session.lag());
             } while (!isStopping(Duration.ZERO) && session.step());
         } catch (WakeupException e) {
             LOG.info("following stops");
         } catch (KafkaException e) {
+            waitFor(e);
+        }
+        boolean read = reading != null;
+        reading = null;
+        return read;
+    }
+
+    private void waitFor(KafkaException e) {
+        if (!isStopping(Duration.ZERO)) {
             LOG.warn("following waits for the brokers: {}", e.toString());
             state = new FeedState(Phase.WAITING, String.valueOf(e.getMessage()), unknown(state.lag()));
-        } finally {
-            current = null;
         }
-        return reading;
     }
 
     private boolean isStopping(Duration patience) {
