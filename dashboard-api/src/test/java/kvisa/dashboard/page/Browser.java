@@ -93,6 +93,12 @@ final class Browser implements AutoCloseable {
         awaitDrawn();
     }
 
+    /** Leaves the page open now, and forgets what it complained of. */
+    void leave() {
+        driver.get("about:blank");
+        complaints();
+    }
+
     /** Waits until no request is under way. */
     void awaitDrawn() {
         Awaitility.await("the page to be drawn")

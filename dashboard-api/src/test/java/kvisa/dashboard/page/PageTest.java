@@ -1,11 +1,14 @@
 package kvisa.dashboard.page;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static kvisa.dashboard.PostBuilder.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import kvisa.contract.assess.Stance;
 import kvisa.dashboard.Feeding;
 import kvisa.dashboard.history.HistoryBatch;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -26,9 +29,6 @@ class PageTest {
 
     private static final int POSTS = 600;
 
-    @TempDir
-    Path folder = Path.of("replaced by JUnit");
-
     @SuppressWarnings("NullAway.Init") // started before all tests, or none runs
     private Browser browser;
 
@@ -36,7 +36,7 @@ class PageTest {
     private SeededServer server;
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path folder) throws IOException {
         browser = Browser.startOrSkip();
         server = new SeededServer(folder, Feeding.inventedWeek(POSTS));
     }
@@ -52,7 +52,8 @@ class PageTest {
     }
 
     @BeforeEach
-    void desktop() {
+    void freshDesktop() {
+        browser.leave();
         browser.resize(1280, 900);
     }
 
@@ -169,6 +170,29 @@ class PageTest {
         assertThat(browser.text("#try-answer")).contains("<b>K签</b><img src=x onerror=alert(1)>", "opposes 90%");
         assertThat(browser.count("#try-answer b, #try-answer img")).isZero();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void hotSearchTitlesAreCountedOnlyWhenTheirPlatformIsChosen(@TempDir Path other) {
+        HistoryBatch batch = Feeding.postsAndCells(List.of(
+                        post("weibo:1", "2025-09-30T08:10:00Z")
+                                .stance(Stance.OPPOSE)
+                                .build(),
+                        post("zhihu:2", "2025-09-30T08:20:00Z")
+                                .stance(Stance.OPPOSE)
+                                .build(),
+                        post("weibo-hotsearch:a", "2025-09-30T08:00:00Z")
+                                .likes(900_000L)
+                                .build()))
+                .build();
+        try (SeededServer mixed = new SeededServer(other, batch)) {
+            browser.open(mixed.page("?lang=en"));
+            assertThat(browser.text("#figure-oppose")).contains("2 of 2");
+            assertThat(browser.isShown(".chart.heat")).isTrue();
+
+            browser.open(mixed.page("?lang=en&platform=weibo-hotsearch"));
+            assertThat(browser.text("#figure-oppose")).contains("0 of 1");
+        }
     }
 
     @Test
