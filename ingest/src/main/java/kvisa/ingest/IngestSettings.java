@@ -29,8 +29,12 @@ public final class IngestSettings {
             "ingest.watch.file", "", "watch definition (JSON); empty: the one that comes with the product");
 
     /** Source name of what is read. */
-    public static final Setting<String> SOURCE =
-            Setting.text("ingest.source", "", "source name of the posts; empty: the default of their format");
+    public static final Setting<String> SOURCE = Setting.of(
+            "ingest.source",
+            "up to 100 characters without /",
+            ReadOptions::checkedSource,
+            "",
+            "source name of the posts; empty: the default of their format");
 
     /** Format of what is read. */
     public static final Setting<String> FORMAT = Setting.of(

@@ -1,7 +1,7 @@
 package kvisa.ingest;
 
 import java.time.ZoneId;
-import java.util.Objects;
+import java.util.regex.Pattern;
 import kvisa.contract.settings.Settings;
 import kvisa.ingest.format.FormatOptions;
 import kvisa.ingest.format.FormatReader;
@@ -19,8 +19,11 @@ public record ReadOptions(String source, String format, ZoneId zone, boolean rer
     /** Format recognised by content. */
     public static final String AUTO = "auto";
 
+    /** Sources are a part of keys, which are joined by {@code /}. */
+    private static final Pattern SOURCE = Pattern.compile("[^/\\p{Cntrl}\\p{Cs}]{0,100}");
+
     public ReadOptions {
-        Objects.requireNonNull(source);
+        checkedSource(source);
         FormatCatalogue.checkedName(format);
     }
 
@@ -51,6 +54,14 @@ public record ReadOptions(String source, String format, ZoneId zone, boolean rer
     /** The same, reading completed units again or not. */
     public ReadOptions withReread(boolean newReread) {
         return new ReadOptions(source, format, zone, newReread);
+    }
+
+    /** The source itself if it can be a part of a key. */
+    static String checkedSource(String source) {
+        if (!SOURCE.matcher(source).matches()) {
+            throw new IllegalArgumentException("source \"" + source + "\", wanted up to 100 characters without /");
+        }
+        return source;
     }
 
     String sourceFor(FormatReader reader) {

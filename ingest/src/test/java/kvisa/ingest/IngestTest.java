@@ -176,6 +176,13 @@ class IngestTest {
     }
 
     @Test
+    void oddNamesOfFilesReachNoKey(@TempDir Path folder) throws IOException {
+        Files.copy(Fixtures.sample("generic/posts.jsonl"), folder.resolve("a\nb.jsonl"));
+        assertThat(read(folder).units()).extracting(UnitReport::unit).containsExactly("a?b.jsonl");
+        assertThatThrownBy(() -> ReadOptions.auto().withSource("a/b")).hasMessageContaining("without /");
+    }
+
+    @Test
     void anEditIsHandedOnAndARepeatIsNot(@TempDir Path folder) throws IOException {
         String line = "{\"id\":1,\"platform\":\"x\",\"text\":\"k visa %s\",\"created_at\":1759136700}\n";
         Path file = folder.resolve("edits.jsonl");

@@ -1,7 +1,6 @@
 package kvisa.ingest.format;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -53,7 +52,7 @@ public final class Timestamps {
             if (!time.isBefore(EARLIEST) && time.isBefore(LATEST)) {
                 return time;
             }
-        } catch (DateTimeException | ArithmeticException e) {
+        } catch (DateTimeException e) {
             // Falls through to the one message below: why the parser stopped helps nobody and may quote the value.
         }
         throw new UnusableRecordException(
@@ -62,18 +61,26 @@ public final class Timestamps {
                         + ", wanted an ISO-8601 time or an epoch of 10, 13 or 16 digits between 2000 and 2099");
     }
 
+    /** Whole numbers by plain arithmetic: nearly every record has two, and decimals cost twenty times as much. */
     private static Instant epoch(String value) {
-        BigDecimal number = new BigDecimal(value);
-        int digits = number.precision() - number.scale();
-        int power = switch (digits) {
-            case 10 -> 0;
-            case 13 -> 3;
-            case 16 -> 6;
+        int point = value.indexOf('.');
+        int digits = point < 0 ? value.length() : point;
+        long unitsPerSecond = switch (digits) {
+            case 10 -> 1;
+            case 13 -> 1_000;
+            case 16 -> 1_000_000;
             default -> throw new DateTimeException("epoch of " + digits + " digits");
         };
-        BigDecimal nanos = number.scaleByPowerOfTen(9 - power).setScale(0, RoundingMode.DOWN);
-        BigDecimal[] parts = nanos.divideAndRemainder(BigDecimal.valueOf(1_000_000_000));
-        return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());
+        long units = Long.parseLong(value.substring(0, digits));
+        long nanosPerUnit = 1_000_000_000 / unitsPerSecond;
+        return Instant.ofEpochSecond(units / unitsPerSecond, units % unitsPerSecond * nanosPerUnit)
+                .plusNanos(point < 0 ? 0 : fraction(value.substring(point), nanosPerUnit));
+    }
+
+    private static long fraction(String decimals, long nanosPerUnit) {
+        return new BigDecimal("0" + decimals)
+                .multiply(BigDecimal.valueOf(nanosPerUnit))
+                .longValue();
     }
 
     private static Instant iso(String value, ZoneId zone) {

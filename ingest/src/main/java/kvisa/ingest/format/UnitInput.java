@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -16,6 +17,18 @@ import java.util.zip.GZIPInputStream;
 public record UnitInput(Path path, String name) {
 
     private static final int BUFFER_BYTES = 1 << 16;
+
+    /** What keys of topics refuse; file systems and tar archives allow it in names. */
+    private static final Pattern NOT_IN_KEYS = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
+
+    public UnitInput {
+        name = NOT_IN_KEYS.matcher(name).replaceAll("?");
+    }
+
+    /** How a file inside this unit is named in places. */
+    public String nameOf(String separator, String entry) {
+        return name + separator + NOT_IN_KEYS.matcher(entry).replaceAll("?");
+    }
 
     /** The bytes of a file; a gzip file is unpacked on the way. */
     public InputStream open() throws IOException {

@@ -20,16 +20,27 @@ final class FoldedText {
     String fold(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(lower.length());
-        lower.codePoints().forEach(c -> append(folded, c));
+        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+            append(folded, lower.codePointAt(i));
+        }
         return folded.toString();
     }
 
     private void append(StringBuilder folded, int codePoint) {
-        String letter = codePoint < 0x80 ? null : lookalikes.get(codePoint);
+        if (isPlain(codePoint)) {
+            folded.append((char) codePoint);
+            return;
+        }
+        String letter = lookalikes.get(codePoint);
         if (letter != null) {
             folded.append(letter);
-        } else if (codePoint < 0x80 || INVISIBLE.indexOf(codePoint) < 0) {
+        } else if (INVISIBLE.indexOf(codePoint) < 0) {
             folded.appendCodePoint(codePoint);
         }
+    }
+
+    /** ASCII and the common Chinese characters, which neither table holds; this is nearly everything. */
+    static boolean isPlain(int codePoint) {
+        return codePoint < 0x80 || (codePoint >= 0x4e00 && codePoint <= 0x9fff);
     }
 }

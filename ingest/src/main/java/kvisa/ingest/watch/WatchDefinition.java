@@ -114,8 +114,9 @@ public final class WatchDefinition {
     private static Map<Integer, String> lookalikes(Map<String, String> written) {
         Map<Integer, String> lookalikes = new HashMap<>();
         written.forEach((from, to) -> {
-            if (from.codePointCount(0, from.length()) != 1) {
-                throw new IllegalArgumentException("look-alike \"" + from + "\" is not one character");
+            if (from.codePointCount(0, from.length()) != 1 || FoldedText.isPlain(from.codePointAt(0))) {
+                throw new IllegalArgumentException(
+                        "look-alike \"" + from + "\", wanted one character that is neither ASCII nor Chinese");
             }
             lookalikes.put(from.codePointAt(0), to);
         });

@@ -56,7 +56,7 @@ public final class HotSearchArchive implements FormatReader {
 
     private static void readFolder(UnitInput input, Consumer<Reading> out) throws IOException {
         for (Path file : hourFiles(input.path())) {
-            String container = input.name() + "/" + file.getFileName();
+            String container = input.nameOf("/", file.getFileName().toString());
             try (InputStream in = Files.newInputStream(file)) {
                 Snapshot.read(container, in, out);
             }
@@ -77,7 +77,7 @@ public final class HotSearchArchive implements FormatReader {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(input.open())) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (entry.isFile() && SnapshotName.isSnapshot(entry.getName())) {
-                    Snapshot.read(input.name() + "!" + entry.getName(), tar, out);
+                    Snapshot.read(input.nameOf("!", entry.getName()), tar, out);
                 }
             }
         }
