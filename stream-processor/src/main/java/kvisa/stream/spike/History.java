@@ -30,17 +30,27 @@ public record History(List<Past> past, int spikeRun) {
 
     /** Steps from an instant on. */
     List<Past> since(Instant since) {
-        return past.stream().filter(each -> !each.start().isBefore(since)).toList();
+        int first = 0;
+        while (first < past.size() && past.get(first).start().isBefore(since)) {
+            first++;
+        }
+        return past.subList(first, past.size());
+    }
+
+    /** How many of some steps are no spikes. */
+    static int usualOf(List<Past> steps) {
+        int usual = 0;
+        for (Past each : steps) {
+            if (!each.spike()) {
+                usual++;
+            }
+        }
+        return usual;
     }
 
     /** This history with one more step, without those before {@code since}. */
     History with(Past newest, int run, Instant since) {
-        List<Past> kept = new ArrayList<>(past.size() + 1);
-        for (Past each : past) {
-            if (!each.start().isBefore(since)) {
-                kept.add(each);
-            }
-        }
+        List<Past> kept = new ArrayList<>(since(since));
         kept.add(newest);
         return new History(kept, run);
     }

@@ -22,6 +22,11 @@ final class ShareBaseline {
         this.parameters = parameters;
     }
 
+    /** Whether a share is in range for certain: over-dispersion, which is costly to tell, only widens the range. */
+    boolean isCommon(List<History.Past> past, Observation.Share share) {
+        return share.value() <= upper(pooled(past), (double) share.of());
+    }
+
     /**
      * Expects a share.
      *
@@ -29,26 +34,29 @@ final class ShareBaseline {
      * @param share  the step's own observation; {@code of} above 0
      */
     Expectation expect(List<History.Past> past, Observation.Share share) {
-        List<History.Past> usual = past.stream().filter(each -> !each.spike()).toList();
-        double pooled = pooled(usual);
-        double effective = share.of() / overdispersion(usual, pooled);
-        double unit = Math.sqrt(pooled * (1 - pooled) / effective);
-        return new Expectation(pooled, Math.min(1, pooled + parameters.width() * unit), usual.size());
+        double pooled = pooled(past);
+        double effective = share.of() / overdispersion(past, pooled);
+        return new Expectation(pooled, upper(pooled, effective), History.usualOf(past));
+    }
+
+    private double upper(double pooled, double posts) {
+        return Math.min(1, pooled + parameters.width() * Math.sqrt(pooled * (1 - pooled) / posts));
     }
 
     /** Jeffreys' half a post on either side keeps the share off 0 and 1, where every post would be a surprise. */
-    private static double pooled(List<History.Past> usual) {
+    private static double pooled(List<History.Past> past) {
         double matched = 0.5;
         double of = 1;
-        for (History.Past each : usual) {
-            matched += share(each).matched();
-            of += share(each).of();
+        for (History.Past each : past) {
+            matched += each.spike() ? 0 : share(each).matched();
+            of += each.spike() ? 0 : share(each).of();
         }
         return matched / of;
     }
 
-    private static double overdispersion(List<History.Past> usual, double pooled) {
-        double[] squares = usual.stream()
+    private static double overdispersion(List<History.Past> past, double pooled) {
+        double[] squares = past.stream()
+                .filter(each -> !each.spike())
                 .map(ShareBaseline::share)
                 .filter(share -> share.of() > 0)
                 .mapToDouble(share -> squaredDeviation(share, pooled))

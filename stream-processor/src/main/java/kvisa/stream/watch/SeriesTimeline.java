@@ -28,7 +28,7 @@ import kvisa.stream.spike.Verdict;
  *
  * <p>The alerts are a fold over the hours. The fold's state is kept at the start of each day, and a change of an hour
  * throws away the states after it, so that a new post of today costs at most 24 steps, one of a year ago some 8,760
- * (a step takes tens of microseconds). Memory: about 1.5 KB for an hour with posts, 0.2 KB for a silent one.
+ * (a common step takes a few microseconds, a loud one some fifty). Memory: about 1.5 KB for an hour with posts, 0.2 KB for a silent one.
  */
 final class SeriesTimeline {
 

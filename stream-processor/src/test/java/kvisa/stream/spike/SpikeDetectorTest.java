@@ -142,6 +142,36 @@ class SpikeDetectorTest {
     }
 
     @Test
+    void shortCutNeverHidesWhatTheRangeWouldFlag() {
+        Random random = new Random(7);
+        AmountBaseline baseline = new AmountBaseline(MINIMUM_20);
+        for (int round = 0; round < 300; round++) {
+            List<History.Past> past = randomPast(random);
+            for (int value = 0; value < 80; value++) {
+                Observation observed = new Observation.Count(value);
+                if (baseline.isCommon(past, Series.hour(240), observed)) {
+                    assertThat((double) value)
+                            .isLessThanOrEqualTo(baseline.expect(past, Series.hour(240), observed)
+                                    .upper());
+                }
+            }
+        }
+    }
+
+    private static List<History.Past> randomPast(Random random) {
+        int high = 1 + random.nextInt(60);
+        List<History.Past> past = new ArrayList<>();
+        for (int i = 0; i < 240; i++) {
+            if (random.nextInt(5) > 0) {
+                long posts = random.nextInt(10) == 0 ? random.nextInt(high) : random.nextInt(10);
+                past.add(new History.Past(
+                        Series.hour(i), new Observation.Count(posts), posts > 40 && random.nextBoolean()));
+            }
+        }
+        return past;
+    }
+
+    @Test
     void refusesStepOutOfOrder() {
         List<Step> steps = List.of(
                 new Step(Series.hour(1), new Observation.Count(1)), new Step(Series.hour(1), new Observation.Count(1)));
