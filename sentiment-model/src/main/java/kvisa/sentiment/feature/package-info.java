@@ -1,4 +1,9 @@
-/** placeholder. */
+/**
+ * What is counted in a text: pieces of characters, words, coded words, cues, and how cues meet.
+ *
+ * <p>Every feature knows where in the normalised text it stands, because the words that carried a verdict are shown to
+ * the reader. Features that stand for the whole text, such as its length, have no place.
+ */
 @NullMarked
 package kvisa.sentiment.feature;
 

@@ -31,12 +31,15 @@ public final class Languages {
     private static final Pattern LATIN_WORD = Pattern.compile("\\p{IsLatin}+");
 
     private final TextNormalizer normalizer;
+    private final TextNormalizer wholeChain;
     private final LanguageIdentifier identifier = new LanguageIdentifier();
     private final LanguagePack chinese;
     private final LanguagePack english;
 
-    private Languages(TextNormalizer normalizer, LanguagePack chinese, LanguagePack english) {
+    private Languages(
+            TextNormalizer normalizer, TextNormalizer wholeChain, LanguagePack chinese, LanguagePack english) {
         this.normalizer = normalizer;
+        this.wholeChain = wholeChain;
         this.chinese = chinese;
         this.english = english;
     }
@@ -46,7 +49,8 @@ public final class Languages {
         CodedLexicon coded = CodedLexicon.shipped(Language.ZH);
         HanlpChinese hanlp = new HanlpChinese(wholeWords(coded));
         return new Languages(
-                new TextNormalizer(steps(hanlp, coded)),
+                new TextNormalizer(steps(hanlp, coded, Steps.cutRepostChain())),
+                new TextNormalizer(steps(hanlp, coded, text -> List.of())),
                 new LanguagePack(
                         Language.ZH, hanlp, coded, Cues.shipped(Language.ZH), PolicyNames.shipped(Language.ZH)),
                 new LanguagePack(
@@ -57,11 +61,11 @@ public final class Languages {
                         PolicyNames.shipped(Language.EN)));
     }
 
-    private static List<NormalizingStep> steps(NormalizingStep simplify, CodedLexicon coded) {
+    private static List<NormalizingStep> steps(NormalizingStep simplify, CodedLexicon coded, NormalizingStep repost) {
         return List.of(
                 Steps.dropInvisible(),
                 Steps.nfkc(),
-                Steps.cutRepostChain(),
+                repost,
                 Steps.dropLinks(),
                 simplify,
                 Evasions.shipped(),
@@ -105,6 +109,26 @@ public final class Languages {
         MappedText mapped = normalizer.normalise(text);
         Language language = identifier.identify(mapped.text(), stated);
         return new PreparedText(mapped, language, packFor(language, mapped.text()));
+    }
+
+    /**
+     * Whether a text names the visa beyond doubt. In a repost, what is being answered may name it: {@code 气死了//@a:K签证}
+     * (qì sǐ le, "infuriating").
+     *
+     * @param original  the text as published
+     */
+    public boolean namesVisa(PreparedText prepared, String original) {
+        return named(prepared.language(), prepared.text())
+                || (original.contains("//")
+                        && named(Language.MIXED, wholeChain.normalise(original).text()));
+    }
+
+    private boolean named(Language language, String text) {
+        return switch (language) {
+            case ZH -> chinese.names().name(text).isPresent();
+            case EN -> english.names().name(text).isPresent();
+            case MIXED, OTHER -> named(Language.ZH, text) || named(Language.EN, text);
+        };
     }
 
     private Optional<LanguagePack> packFor(Language language, String text) {

@@ -27,16 +27,23 @@ public final class PolicyNames {
 
     /** The first unmistakable name of the visa in a normalised text. */
     public Optional<Span> name(String normalised) {
-        return patterns.first(normalised, "name").map(Cue::span);
+        return first("name", normalised);
     }
 
     /** The first word that may speak of the visa, such as "the new talent visa". */
     public Optional<Span> hint(String normalised) {
-        return patterns.first(normalised, "hint").map(Cue::span);
+        return first("hint", normalised);
     }
 
     /** The first name of something else that looks alike: K-1 visa, K线 (candlestick), KTV. */
     public Optional<Span> decoy(String normalised) {
-        return patterns.first(normalised, "decoy").map(Cue::span);
+        return first("decoy", normalised);
+    }
+
+    private Optional<Span> first(String name, String normalised) {
+        return patterns.all(normalised).stream()
+                .filter(cue -> cue.name().equals(name))
+                .map(Cue::span)
+                .findFirst();
     }
 }

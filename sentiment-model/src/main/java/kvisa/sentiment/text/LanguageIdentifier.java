@@ -17,6 +17,9 @@ public final class LanguageIdentifier {
     /** A language with less than this share of the words is a loan, not a part of the text. */
     private static final double MIXED_SHARE = 0.35;
 
+    /** Beside Chinese characters, up to this many Latin words are loans: {@code 🆗?不🆗!}. */
+    private static final int LOAN_WORDS = 2;
+
     /** Below this many words a single English function word may be missing by chance. */
     private static final int SHORT_TEXT_WORDS = 6;
 
@@ -34,7 +37,7 @@ public final class LanguageIdentifier {
 
     private static final Set<String> NOT_ENGLISH = Set.of(
             ("el la los las un una de del que y en por para con es se su le les des du et est pour dans une qui sur "
-                            + "der die das und ist nicht ein eine von mit zu den dem im o os as um uma não com il di "
+                            + "der das und ist nicht ein eine von mit zu dem im o os as um uma não il di "
                             + "che per non sono yang dan untuk ini itu dengan va bir ve için och att det som på av jest "
                             + "nie na się của và là không hai ka ke ko mein nahi aur bhi ki ang ng mga sa")
                     .split(" "));
@@ -54,11 +57,11 @@ public final class LanguageIdentifier {
 
     private static Language byShares(String text, int han, int words, @Nullable String stated) {
         double hanShare = (double) han / (han + words);
-        if (hanShare > 1 - MIXED_SHARE) {
+        if (hanShare > 1 - MIXED_SHARE || (han > 0 && words <= LOAN_WORDS)) {
             return Language.ZH;
         }
         if (hanShare >= MIXED_SHARE) {
-            return words <= 2 ? Language.ZH : Language.MIXED;
+            return Language.MIXED;
         }
         return english(text, words, stated) ? Language.EN : Language.OTHER;
     }

@@ -9,11 +9,13 @@ import java.util.List;
  */
 public final class MappedText {
 
+    private final String original;
     private final String text;
     private final int[] starts;
     private final int[] ends;
 
-    private MappedText(String text, int[] starts, int[] ends) {
+    private MappedText(String original, String text, int[] starts, int[] ends) {
+        this.original = original;
         this.text = text;
         this.starts = starts;
         this.ends = ends;
@@ -27,7 +29,7 @@ public final class MappedText {
             starts[i] = i;
             ends[i] = i + 1;
         }
-        return new MappedText(original, starts, ends);
+        return new MappedText(original, original, starts, ends);
     }
 
     /** The derived text. */
@@ -48,6 +50,12 @@ public final class MappedText {
             end = Math.max(end, ends[i]);
         }
         return new Span(start, end);
+    }
+
+    /** The words of the original that a stretch of the derived text stands for. */
+    public String originalText(Span derived) {
+        Span span = original(derived);
+        return original.substring(span.start(), span.end());
     }
 
     /**
@@ -75,7 +83,10 @@ public final class MappedText {
             }
             keepUntil(text.length());
             return new MappedText(
-                    out.toString(), Arrays.copyOf(outStarts, out.length()), Arrays.copyOf(outEnds, out.length()));
+                    original,
+                    out.toString(),
+                    Arrays.copyOf(outStarts, out.length()),
+                    Arrays.copyOf(outEnds, out.length()));
         }
 
         private void requireInOrder(Edit edit) {
@@ -91,7 +102,7 @@ public final class MappedText {
         }
 
         private void replace(Edit edit) {
-            Span source = original(new Span(edit.start(), edit.end()));
+            Span source = MappedText.this.original(new Span(edit.start(), edit.end()));
             for (int i = 0; i < edit.replacement().length(); i++) {
                 append(edit.replacement().charAt(i), source.start(), source.end());
             }

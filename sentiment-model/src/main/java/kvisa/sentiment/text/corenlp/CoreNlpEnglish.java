@@ -37,7 +37,7 @@ public final class CoreNlpEnglish implements Tokenizer {
     }
 
     private static String base(String word, Morphology morphology) {
-        boolean plain = word.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '\'');
+        boolean plain = word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '\'');
         String stem = plain ? morphology.stem(word) : word;
         return stem == null || stem.isEmpty() ? word : stem;
     }

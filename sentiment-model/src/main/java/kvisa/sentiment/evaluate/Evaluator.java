@@ -1,0 +1,162 @@
+package kvisa.sentiment.evaluate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kvisa.contract.assess.Language;
+import kvisa.contract.assess.Stance;
+import kvisa.contract.assess.TextAssessor;
+import kvisa.contract.assess.XenophobiaLevel;
+import kvisa.sentiment.baseline.KeywordAssessor;
+import kvisa.sentiment.baseline.MajorityAssessor;
+import kvisa.sentiment.corpus.AuthoredCorpus;
+import kvisa.sentiment.corpus.LabelledPost;
+import kvisa.sentiment.corpus.Split;
+import kvisa.sentiment.language.Languages;
+
+/** Judges readers on labelled posts. Stateless. */
+public final class Evaluator {
+
+    /** Rarer phenomena say nothing. */
+    private static final int MIN_POSTS_PER_PHENOMENON = 5;
+
+    private Evaluator() {}
+
+    /** Judges a model on a split of the authored posts, beside the keyword and the majority baselines. */
+    public static EvaluationReport evaluate(TextAssessor model, Split split) {
+        String name = "authored " + split.name().toLowerCase(Locale.ROOT);
+        return evaluate(model, AuthoredCorpus.posts(split), name, AuthoredCorpus.hash(split));
+    }
+
+    /**
+     * The same, with the public functional tests that are in a folder.
+     *
+     * @param publicSets  the user's folder of public sets; those absent are left out
+     * @throws IllegalArgumentException if a file there is not the file of the dataset manifest
+     */
+    public static EvaluationReport evaluate(TextAssessor model, Split split, Path publicSets) {
+        return evaluate(model, split).with(HateCheck.scores(model, publicSets));
+    }
+
+    /**
+     * Judges a model on the given posts, beside the baselines.
+     *
+     * @param name  of the posts, for the report
+     * @param hash  of the posts, for the report
+     */
+    public static EvaluationReport evaluate(TextAssessor model, List<LabelledPost> posts, String name, String hash) {
+        List<Judged> judged = judged(model, posts);
+        List<SystemScores> scores = new ArrayList<>(scores("model", judged));
+        scores.addAll(scores("keywords", judged(new KeywordAssessor(Languages.shipped()), posts)));
+        scores.addAll(scores("majority", judged(new MajorityAssessor(AuthoredCorpus.posts(Split.TRAIN)), posts)));
+        return new EvaluationReport(
+                model.modelId(),
+                name,
+                hash,
+                scores,
+                phenomena(judged),
+                confusions(judged),
+                List.of(),
+                Mistakes.in(judged));
+    }
+
+    /** What a reader says of each post. */
+    public static List<Judged> judged(TextAssessor reader, List<LabelledPost> posts) {
+        return posts.stream()
+                .map(post -> new Judged(post, reader.assess(post.text(), null)))
+                .toList();
+    }
+
+    private static List<SystemScores> scores(String system, List<Judged> judged) {
+        Map<Language, List<Judged>> byLanguage = judged.stream()
+                .collect(Collectors.groupingBy(each -> each.post().language(), TreeMap::new, Collectors.toList()));
+        List<SystemScores> scores = new ArrayList<>();
+        byLanguage.forEach((language, posts) -> scores.add(scores(system, language.wireName(), posts)));
+        if (byLanguage.size() > 1) {
+            scores.add(scores(system, "all", judged));
+        }
+        return scores;
+    }
+
+    private static SystemScores scores(String system, String language, List<Judged> posts) {
+        Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            figures.put(measure, Bootstrap.figure(posts, measure));
+        }
+        return new SystemScores(system, language, posts.size(), figures);
+    }
+
+    private static List<PhenomenonScore> phenomena(List<Judged> judged) {
+        Map<String, List<Judged>> byPhenomenon = judged.stream()
+                .collect(Collectors.groupingBy(each -> each.post().phenomenon(), TreeMap::new, Collectors.toList()));
+        return byPhenomenon.entrySet().stream()
+                .filter(each -> each.getValue().size() >= MIN_POSTS_PER_PHENOMENON)
+                .map(each -> phenomenon(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparingInt((PhenomenonScore each) -> -each.posts())
+                        .thenComparing(PhenomenonScore::phenomenon))
+                .toList();
+    }
+
+    private static PhenomenonScore phenomenon(String name, List<Judged> posts) {
+        return new PhenomenonScore(
+                name, posts.size(), share(posts, Evaluator::stanceRight), share(posts, Evaluator::hostilityRight));
+    }
+
+    private static double share(List<Judged> posts, Function<Judged, Boolean> right) {
+        long hits = posts.stream().filter(right::apply).count();
+        return Math.round(10_000.0 * hits / posts.size()) / 10_000.0;
+    }
+
+    static boolean stanceRight(Judged each) {
+        return each.reading().stance().verdict() == each.post().labels().stance();
+    }
+
+    static boolean hostilityRight(Judged each) {
+        return (each.reading().xenophobia().level() == XenophobiaLevel.NONE)
+                == (each.post().labels().xenophobia() == XenophobiaLevel.NONE);
+    }
+
+    private static List<Confusion> confusions(List<Judged> judged) {
+        return List.of(
+                confusion(
+                        "stance",
+                        Arrays.asList(Stance.values()),
+                        judged,
+                        each -> each.post().labels().stance(),
+                        each -> each.reading().stance().verdict()),
+                confusion(
+                        "xenophobia",
+                        Arrays.asList(XenophobiaLevel.values()),
+                        judged,
+                        each -> each.post().labels().xenophobia(),
+                        each -> each.reading().xenophobia().level()));
+    }
+
+    private static <T> Confusion confusion(
+            String question,
+            List<T> answers,
+            List<Judged> judged,
+            Function<Judged, T> right,
+            Function<Judged, T> given) {
+        List<List<Integer>> counts = new ArrayList<>();
+        for (T wanted : answers) {
+            List<Integer> row = new ArrayList<>();
+            for (T said : answers) {
+                row.add((int) judged.stream()
+                        .filter(each -> right.apply(each).equals(wanted)
+                                && given.apply(each).equals(said))
+                        .count());
+            }
+            counts.add(row);
+        }
+        return new Confusion(question, answers.stream().map(Object::toString).toList(), counts);
+    }
+}
