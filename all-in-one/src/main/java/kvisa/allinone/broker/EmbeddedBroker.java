@@ -1,0 +1,146 @@
+package kvisa.allinone.broker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/** One Kafka node in this process, on the loopback interface. Start once, close once; thread-safe in between. */
+public final class EmbeddedBroker implements AutoCloseable {
+
+    private static final int NODE_ID = 1;
+    private static final String CONTROLLER_LISTENER = "CONTROLLER";
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final KafkaRaftServer server;
+    private final String bootstrapServers;
+
+    private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers) {
+        this.server = server;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * Starts a broker whose log lives in a folder, which is created when missing.
+     *
+     * @param folder     where the log lives; one process at a time
+     * @param port       client port, 0 for any free one
+     * @param overrides  broker settings by their Kafka names, over {@link #singleNodeDefaults()}
+     * @throws BrokerStartException if the folder cannot be used, is in use by another process, or the port is taken
+     */
+    public static EmbeddedBroker start(Path folder, int port, Map<String, String> overrides) {
+        try {
+            Files.createDirectories(folder);
+            int clientPort = port == 0 ? freePort() : port;
+            Map<String, String> properties = new HashMap<>(singleNodeDefaults());
+            properties.putAll(overrides);
+            properties.putAll(nodeProperties(folder, clientPort, freePort()));
+            format(folder);
+            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+            server.startup();
+            return new EmbeddedBroker(server, LOOPBACK + ":" + clientPort);
+        } catch (IOException e) {
+            throw new BrokerStartException("broker folder " + folder + " cannot be used: " + e, e);
+        } catch (KafkaException e) {
+            throw new BrokerStartException("broker on " + folder + " cannot start: " + rootMessage(e), e);
+        }
+    }
+
+    /** {@code host:port} for clients. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /** Stops the broker and waits until its log is closed. */
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    /**
+     * Settings that let one node hold everything: internal topics in one copy and few partitions (start-up time), no
+     * topic by accident. Compacted tables keep tombstones for a week, so that a reader away for that long still learns
+     * of deletions.
+     */
+    public static Map<String, String> singleNodeDefaults() {
+        return Map.ofEntries(
+                Map.entry("offsets.topic.replication.factor", "1"),
+                Map.entry("offsets.topic.num.partitions", "4"),
+                Map.entry("transaction.state.log.replication.factor", "1"),
+                Map.entry("transaction.state.log.min.isr", "1"),
+                Map.entry("transaction.state.log.num.partitions", "4"),
+                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+                Map.entry("share.coordinator.state.topic.min.isr", "1"),
+                Map.entry("share.coordinator.state.topic.num.partitions", "1"),
+                Map.entry("group.initial.rebalance.delay.ms", "0"),
+                Map.entry("log.cleaner.delete.retention.ms", "604800000"),
+                Map.entry("log.index.size.max.bytes", "1048576"),
+                Map.entry("auto.create.topics.enable", "false"));
+    }
+
+    private static Map<String, String> nodeProperties(Path folder, int clientPort, int controllerPort) {
+        return Map.ofEntries(
+                Map.entry("process.roles", "broker,controller"),
+                Map.entry("node.id", Integer.toString(NODE_ID)),
+                Map.entry("controller.quorum.voters", NODE_ID + "@" + LOOPBACK + ":" + controllerPort),
+                Map.entry("controller.listener.names", CONTROLLER_LISTENER),
+                Map.entry("inter.broker.listener.name", "PLAINTEXT"),
+                Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+                Map.entry(
+                        "listeners",
+                        "PLAINTEXT://" + LOOPBACK + ":" + clientPort + "," + CONTROLLER_LISTENER + "://" + LOOPBACK
+                                + ":" + controllerPort),
+                Map.entry("advertised.listeners", "PLAINTEXT://" + LOOPBACK + ":" + clientPort),
+                Map.entry("log.dirs", folder.toString()));
+    }
+
+    /** Gives a new folder its cluster id; a folder that has one keeps it. */
+    private static void format(Path folder) throws IOException {
+        if (Files.exists(folder.resolve("meta.properties"))) {
+            return;
+        }
+        try (PrintStream silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            new Formatter()
+                    .setPrintStream(silence)
+                    .setNodeId(NODE_ID)
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .addDirectory(folder.toString())
+                    .setMetadataLogDirectory(folder.toString())
+                    .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+                    .setControllerListenerName(CONTROLLER_LISTENER)
+                    .run();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) { // Formatter.run declares Exception
+            throw new BrokerStartException("broker folder " + folder + " cannot be formatted: " + e.getMessage(), e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}

@@ -1,0 +1,54 @@
+package kvisa.allinone.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import kvisa.contract.codec.Codecs;
+import kvisa.sentiment.KvisaAssessor;
+import kvisa.sentiment.corpus.Split;
+import kvisa.sentiment.evaluate.EvaluationReport;
+import kvisa.sentiment.evaluate.Evaluator;
+import kvisa.sentiment.evaluate.ReportTable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code kvisa evaluate}: measures the classifier. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = "Measure the classifier on authored posts it was not trained on, beside the baselines; 95 % intervals.")
+final class EvaluateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create(); // replaced by picocli
+
+    @Option(names = "--split", description = "test or dev (default: ${DEFAULT-VALUE})")
+    private String split = "test";
+
+    @Option(names = "--model", paramLabel = "DIR", description = "model folder (default: the shipped model)")
+    private @Nullable Path model;
+
+    @Option(names = "--json", description = "the report as JSON")
+    private boolean json;
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        KvisaAssessor assessor = model == null ? KvisaAssessor.load() : KvisaAssessor.load(model);
+        EvaluationReport report = Evaluator.evaluate(assessor, split());
+        System.out.println(json ? Codecs.mapper().writeValueAsString(report) : ReportTable.render(report));
+        return 0;
+    }
+
+    private Split split() {
+        try {
+            return Split.valueOf(split.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--split: found \"" + split + "\", wanted test or dev", e);
+        }
+    }
+}

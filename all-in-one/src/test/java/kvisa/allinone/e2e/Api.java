@@ -1,0 +1,73 @@
+package kvisa.allinone.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The API of a running instance as a test sees it. */
+final class Api {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int port;
+
+    Api(int port) {
+        this.port = port;
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The JSON answer of a path; a missing node while the instance does not answer (yet). */
+    JsonNode get(String path) {
+        try {
+            return MAPPER.readTree(text(path));
+        } catch (IOException notUpYet) {
+            return MAPPER.missingNode();
+        }
+    }
+
+    String text(String path) throws IOException {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /** Live posts, on-topic or not; -1 while the instance does not answer. */
+    long livePosts() {
+        return get("/api/v1/status").path("posts").path("live").asLong(-1);
+    }
+
+    /** Every cell of a range by start and dimensions: the figures that must survive anything. */
+    Map<String, String> cells(String query) {
+        Map<String, String> cells = new TreeMap<>();
+        for (JsonNode bucket : get("/api/v1/aggregates?" + query).path("buckets")) {
+            for (JsonNode cell : bucket.path("cells")) {
+                String dimensions = cell.toString().replaceAll("\"(posts|engagement|uncertain)\":\\d+,?", "");
+                cells.put(
+                        bucket.path("start").asText() + " " + dimensions,
+                        cell.path("posts") + "/" + cell.path("engagement") + "/" + cell.path("uncertain"));
+            }
+        }
+        return cells;
+    }
+}
