@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import kvisa.dashboard.history.History;
 import kvisa.dashboard.query.BucketWidth;
@@ -65,9 +66,8 @@ final class RangeReader {
         Instant from = asked.from()
                 .orElseGet(() -> to.atZone(asked.zone()).minusDays(DEFAULT_DAYS).toInstant());
         if (!from.isBefore(to)) {
-            QueryReader refusal = new QueryReader(java.util.Map.of());
-            refusal.refuse("to", to.toString(), "a time after from, which is " + from);
-            refusal.requireGood();
+            throw new ProblemException(Problem.badParameters(
+                    List.of(new Problem.BadInput("to", to.toString(), "a time after from, which is " + from))));
         }
         return new TimeRange(from, to);
     }

@@ -36,6 +36,8 @@ public final class TopicFollower implements AutoCloseable {
     /** Records handed to the history at once: large enough that rebuilding is bound by parsing, not by transactions. */
     private static final int BATCH = 5_000;
 
+    private static final int FETCH_WAIT_MILLIS = 100;
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration GOODBYE = Duration.ofSeconds(30);
@@ -178,6 +180,8 @@ public final class TopicFollower implements AutoCloseable {
         // An offset that is out of range means a topic that was cut or made anew: a new session decides, not the
         // client.
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        // A broker that waits half a second, the default, for more data holds back what a transaction just committed.
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
