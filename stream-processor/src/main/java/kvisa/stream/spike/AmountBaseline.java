@@ -23,6 +23,9 @@ final class AmountBaseline {
 
     private static final double RELATIVE_FLOOR = 0.1;
 
+    /** Keeps the range of a series that never moved from having no width at all. */
+    private static final double SMALLEST_UNIT = 1e-6;
+
     private final DetectorParameters parameters;
 
     AmountBaseline(DetectorParameters parameters) {
@@ -57,6 +60,6 @@ final class AmountBaseline {
         double relative = RELATIVE_FLOOR * Math.abs(level);
         return observed instanceof Observation.Count
                 ? Math.max(relative, Math.sqrt(Math.max(level, 1)))
-                : Math.max(relative, Math.ulp(1.0f));
+                : Math.max(relative, SMALLEST_UNIT);
     }
 }

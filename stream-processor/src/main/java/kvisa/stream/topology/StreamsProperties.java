@@ -13,8 +13,12 @@ public final class StreamsProperties {
     /** Latency of a figure is at least this; at 200 ms a commit is still a small part of the work. */
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(200);
 
-    /** Building the watch from its stores, or a burst of long texts, may take longer than the ten seconds of default. */
-    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(1);
+    /**
+     * How soon work goes on elsewhere, or in the next start, after a process was killed: only then is it taken off the
+     * group, and only then are its unfinished transactions given up, behind which no committed record can be read. Long
+     * enough for building the watch from its stores, and for a machine that is busy with other things.
+     */
+    private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(20);
 
     private StreamsProperties() {}
 
@@ -44,7 +48,8 @@ public final class StreamsProperties {
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
-                LONGEST_TRANSACTION.toMillis());
+        int givenUpAfter = (int) GIVEN_UP_AFTER.toMillis();
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), givenUpAfter);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), givenUpAfter);
     }
 }
