@@ -20,7 +20,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The stream processor as a service of its own. Exit codes: 0 stopped by a signal, 1 failed, 2 wrong usage or settings.
+ * The stream processor as a service of its own. Exit codes: 0 for help and printed settings, 1 failed, 2 wrong usage or
+ * settings; a signal ends it in order, with the code of the signal.
  */
 public final class StreamProcessorMain {
 
