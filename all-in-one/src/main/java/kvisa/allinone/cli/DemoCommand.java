@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
         })
 final class DemoCommand implements Callable<Integer> {
 
-    private static final Duration BETWEEN_LIVE_POSTS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LIVE_POSTS = Duration.ofSeconds(3);
 
     @Mixin
     private InstallationOptions options = new InstallationOptions();

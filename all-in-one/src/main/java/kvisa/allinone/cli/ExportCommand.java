@@ -1,20 +1,19 @@
 package kvisa.allinone.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.Writer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Write counts or posts of a running instance as CSV.")
 final class ExportCommand implements Callable<Integer> {
+
+    /** The API's largest page. */
+    private static final String PAGE = "500";
 
     /** What can be exported. */
     enum What {
@@ -54,36 +56,45 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-        HttpResponse<InputStream> answer = ask(client);
-        if (answer.statusCode() != 200) {
-            throw new CommandFailedException("the instance at " + url + " answered " + answer.statusCode() + ": "
-                    + new String(answer.body().readAllBytes(), StandardCharsets.UTF_8));
-        }
-        try (InputStream rows = answer.body()) {
-            if (out == null) {
-                rows.transferTo(System.out);
-            } else {
-                try (OutputStream file = Files.newOutputStream(out)) {
-                    rows.transferTo(file);
-                }
+        try (Writer rows = TextStreams.writer(out)) {
+            Optional<String> cursor = writePage(client, Optional.empty(), rows);
+            while (cursor.isPresent()) {
+                cursor = writePage(client, cursor, rows);
             }
         }
         return 0;
     }
 
-    private HttpResponse<InputStream> ask(HttpClient client) throws InterruptedException {
+    /** Writes one page of rows, its column names only if it is the first, and answers where the next one begins. */
+    private Optional<String> writePage(HttpClient client, Optional<String> cursor, Writer rows)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = ask(client, address(cursor));
+        if (answer.statusCode() != 200) {
+            throw new CommandFailedException(
+                    "the instance at " + url + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        String page = answer.body();
+        rows.write(cursor.isEmpty() ? page : page.substring(page.indexOf('\n') + 1));
+        return answer.headers().firstValue("X-Next-Cursor");
+    }
+
+    private HttpResponse<String> ask(HttpClient client, URI address) throws InterruptedException {
         try {
             return client.send(
-                    HttpRequest.newBuilder(address()).build(), HttpResponse.BodyHandlers.ofInputStream());
+                    HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new CommandFailedException(
                     "no instance answers at " + url + " (" + e + "); start one with kvisa run, or name it with --url", e);
         }
     }
 
-    private URI address() {
+    private URI address(Optional<String> cursor) {
         Map<String, String> parameters = new LinkedHashMap<>(query);
         parameters.put("format", "csv");
+        if (what == What.POSTS) {
+            parameters.put("limit", PAGE);
+        }
+        cursor.ifPresent(from -> parameters.put("cursor", from));
         String encoded = parameters.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole process is killed in the middle of a replay and started again: the counts must be as if nothing had been. */
 class KillNineIT {
 
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
     private static final String RANGE = "from=2025-09-15&to=2025-10-04&bucket=P1D&relevant=any"
             + "&groupBy=stance,xenophobia,language,platform,relevant";
 
@@ -96,8 +96,8 @@ class KillNineIT {
         ObjectNode line = mapper.createObjectNode();
         line.put("id", post.id().substring(post.id().indexOf(':') + 1) + "-" + round);
         line.put("platform", post.origin().platform());
-        // The name of the policy makes every copy pass the watch definition, whatever the text says.
-        line.put("text", "#K签证# " + post.text());
+        // "China's K visa" makes every copy pass the watch definition, whatever the text says.
+        line.put("text", "中国K签证 " + post.text());
         line.put("created_at", post.createdAt().toString());
         line.put("collected_at", post.collectedAt().toString());
         return line.toString();
