@@ -27,8 +27,9 @@ import kvisa.stream.spike.Verdict;
  * All known hours of one watched series and the alerts that follow from them. Not thread-safe.
  *
  * <p>The alerts are a fold over the hours. The fold's state is kept at the start of each day, and a change of an hour
- * throws away the states after it, so that a new post of today costs at most 24 steps, one of a year ago some 8,760
- * (a common step takes a few microseconds, a loud one some fifty). Memory: about 1.5 KB for an hour with posts, 0.2 KB for a silent one.
+ * throws away the states after it, so that a new post of today costs at most 24 steps, one of a year ago some 8,760. A
+ * step took about 20 µs in a cold JVM on a busy machine of two cores (four series of 480 hours in 41 ms), one that has to
+ * sort its history about 50. Memory, estimated: 1.5 KB for an hour with posts, 0.2 KB for a silent one.
  */
 final class SeriesTimeline {
 
