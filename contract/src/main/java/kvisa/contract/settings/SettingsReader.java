@@ -104,6 +104,11 @@ public final class SettingsReader {
         return this;
     }
 
+    /** Adds a problem found before, to be reported with the others. */
+    void problem(String problem) {
+        problems.add(problem);
+    }
+
     /**
      * The checked settings.
      *
