@@ -2,6 +2,7 @@ package kvisa.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -16,10 +17,12 @@ import kvisa.contract.topic.TopicCatalogue;
 import kvisa.stream.http.Health;
 import kvisa.stream.post.CachingAssessor;
 import kvisa.stream.topology.ClientPlan;
+import kvisa.stream.topology.InstanceId;
 import kvisa.stream.topology.KvisaTopology;
 import kvisa.stream.topology.StreamMeters;
 import kvisa.stream.topology.StreamsProperties;
 import kvisa.stream.topology.TopologyPlan;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -72,9 +75,11 @@ public final class StreamProcessor implements AutoCloseable, Health {
     }
 
     private static ClientPlan clientPlan(Settings settings) {
+        Path stateDir = settings.get(CommonSettings.DATA_DIR).resolve("streams");
         return new ClientPlan(
                 settings.get(StreamProcessorSettings.APPLICATION_ID),
-                settings.get(CommonSettings.DATA_DIR).resolve("streams"),
+                InstanceId.keptIn(stateDir),
+                stateDir,
                 settings.get(CommonSettings.REPLICATION),
                 settings.get(StreamProcessorSettings.THREADS),
                 settings.get(StreamProcessorSettings.CACHE_MEBIBYTES) * MEBIBYTE);
@@ -137,11 +142,13 @@ public final class StreamProcessor implements AutoCloseable, Health {
         return streams.state() == KafkaStreams.State.ERROR;
     }
 
-    /** Commits what is done and stops; waits for that at most half a minute. */
+    /** Commits what is done, leaves the group and stops; waits for that at most half a minute. */
     @Override
     public void close() {
         metrics.close();
-        if (!streams.close(CLOSE_WITHIN)) {
+        CloseOptions leaving = CloseOptions.timeout(CLOSE_WITHIN)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+        if (!streams.close(leaving)) {
             LOG.warn("stream processor did not stop within {}, is {}", CLOSE_WITHIN, streams.state());
         }
     }

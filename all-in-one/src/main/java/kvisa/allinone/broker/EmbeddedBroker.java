@@ -87,6 +87,9 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("share.coordinator.state.topic.num.partitions", "1"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
+                // After kill -9 the next start must wait until its own former session has run out.
+                Map.entry("broker.session.timeout.ms", "3000"),
+                Map.entry("broker.heartbeat.interval.ms", "500"),
                 Map.entry("log.cleaner.delete.retention.ms", "604800000"),
                 Map.entry("log.index.size.max.bytes", "1048576"),
                 Map.entry("auto.create.topics.enable", "false"));

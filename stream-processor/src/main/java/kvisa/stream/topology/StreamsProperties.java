@@ -14,7 +14,7 @@ public final class StreamsProperties {
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(200);
 
     /**
-     * How soon work goes on elsewhere, or in the next start, after a process was killed: only then is it taken off the
+     * How soon work goes on elsewhere after a process was killed (its own next start goes on at once): only then is it taken off the
      * group, and only then are its unfinished transactions given up, behind which no committed record can be read. Long
      * enough for building the watch from its stores, and for a machine that is busy with other things.
      */
@@ -31,6 +31,7 @@ public final class StreamsProperties {
         Properties properties = new Properties();
         properties.putAll(common);
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, plan.applicationId());
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), plan.instanceId());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, plan.stateDir().toString());
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, plan.replication());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, plan.threads());

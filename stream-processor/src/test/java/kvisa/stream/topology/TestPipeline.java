@@ -71,7 +71,8 @@ final class TestPipeline implements AutoCloseable {
 
     static Properties properties(Path stateDir) {
         return StreamsProperties.of(
-                Map.of("bootstrap.servers", "unused:9092"), new ClientPlan("kvisa-stream-test", stateDir, 1, 1, 0));
+                Map.of("bootstrap.servers", "unused:9092"),
+                new ClientPlan("kvisa-stream-test", "instance-1", stateDir, 1, 1, 0));
     }
 
     private TestInputTopic<String, byte[]> input(Topic topic) {
