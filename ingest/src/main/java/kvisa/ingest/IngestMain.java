@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import kvisa.contract.settings.CommonSettings;
 import kvisa.contract.settings.InvalidSettingsException;
-import kvisa.contract.settings.Setting;
+import kvisa.contract.settings.ServiceArguments;
+import kvisa.contract.settings.ServiceRun;
 import kvisa.contract.settings.Settings;
-import kvisa.contract.settings.SettingsReader;
 import kvisa.ingest.report.IngestReport;
 import kvisa.ingest.report.UnitReport;
 import org.apache.kafka.common.KafkaException;
@@ -25,28 +25,6 @@ import org.apache.kafka.common.KafkaException;
  * read or published, 2 wrong usage.
  */
 public final class IngestMain {
-
-    private static final int FAILED = 1;
-    private static final int USAGE = 2;
-
-    private static final String HELP = String.join(
-            System.lineSeparator(),
-            "Reads files of social-media posts and publishes those about the K-visa.",
-            "",
-            "  ingest [options] PATH...     read files, folders or archives once",
-            "  ingest [options]             read the folders of ingest.inbox, then watch them",
-            "",
-            "  --once                       with an inbox: read what is there and end",
-            "  --dry-run                    publish nothing; needs no broker",
-            "  --reread                     read units again that were completed before",
-            "  --json                       report as JSON",
-            "  --format NAME --source NAME --zone ZONE   short for --ingest.format=NAME and so on",
-            "  --config FILE --print-config --help --key=value (any setting below)",
-            "",
-            "Formats:",
-            FormatCatalogue.lookedFor(),
-            "",
-            "Settings:");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -71,82 +49,70 @@ public final class IngestMain {
     /** Runs with these arguments and environment; returns the exit code. */
     int run(List<String> arguments, Map<String, String> environment) {
         try {
-            IngestCommand command = IngestCommand.parse(arguments);
-            Settings settings = settings(command, environment);
-            if (command.has(IngestCommand.HELP) || command.has(IngestCommand.PRINT_CONFIG)) {
-                out.println(command.has(IngestCommand.HELP) ? HELP : "");
-                out.println(settings.describe());
-                return 0;
-            }
-            checkUsage(command, settings);
-            return read(command, settings);
-        } catch (InvalidSettingsException | IllegalArgumentException | UnknownFormatException e) {
+            return new ServiceRun(IngestCommandLine.declare(), out, err).run(arguments, environment, this::read);
+        } catch (IllegalArgumentException | UnknownFormatException e) {
             err.println(e.getMessage());
-            return USAGE;
+            return ServiceRun.WRONG_USAGE;
         } catch (CancellationException e) {
-            return 0; // Asked to stop; the unit in progress is read again next time.
+            return ServiceRun.DONE; // Asked to stop; the unit in progress is read again next time.
         } catch (IOException | UncheckedIOException | KafkaException e) {
             err.println("ingest failed: " + e);
-            return FAILED;
+            return ServiceRun.FAILED;
         }
     }
 
-    private static Settings settings(IngestCommand command, Map<String, String> environment) {
-        List<Setting<?>> catalogue = new ArrayList<>(CommonSettings.all());
-        catalogue.addAll(IngestSettings.all());
-        SettingsReader reader = new SettingsReader(catalogue);
-        command.config().ifPresent(reader::file);
-        return reader.environment(environment).commandLine(command.settings()).read();
-    }
-
-    private static void checkUsage(IngestCommand command, Settings settings) {
-        if (command.paths().isEmpty() && IngestSettings.inbox(settings).isEmpty()) {
-            throw new IllegalArgumentException("nothing to read: wanted a path, or folders in ingest.inbox");
+    private static void checkUsage(ServiceArguments given, Settings settings) {
+        List<String> problems = new ArrayList<>();
+        if (given.operands().isEmpty() && IngestSettings.inbox(settings).isEmpty()) {
+            problems.add("nothing to read: wanted a path, or folders in ingest.inbox");
         }
-        if (!command.has(IngestCommand.DRY_RUN)
+        if (!given.has(IngestCommandLine.DRY_RUN)
                 && settings.get(CommonSettings.BOOTSTRAP_SERVERS).isBlank()) {
-            throw new IllegalArgumentException(
-                    "kafka.bootstrap.servers is empty: wanted host:port of a broker, or --dry-run");
+            problems.add("kafka.bootstrap.servers is empty: wanted host:port of a broker, or --dry-run");
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidSettingsException(problems);
         }
     }
 
-    private int read(IngestCommand command, Settings settings) throws IOException {
-        ReadOptions options = ReadOptions.from(settings).withReread(command.has(IngestCommand.REREAD));
-        try (Ingest ingest = command.has(IngestCommand.DRY_RUN)
+    private int read(ServiceArguments given, Settings settings) throws IOException {
+        checkUsage(given, settings);
+        ReadOptions options = ReadOptions.from(settings).withReread(given.has(IngestCommandLine.REREAD));
+        try (Ingest ingest = given.has(IngestCommandLine.DRY_RUN)
                 ? Ingest.dryRun(settings, new SimpleMeterRegistry(), clock)
                 : new Ingest(settings, new SimpleMeterRegistry(), clock)) {
-            return command.paths().isEmpty()
-                    ? readInbox(ingest, command, settings, options)
-                    : readPaths(ingest, command, options);
+            return given.operands().isEmpty()
+                    ? readInbox(ingest, given, settings, options)
+                    : readPaths(ingest, given, options);
         }
     }
 
-    private int readPaths(Ingest ingest, IngestCommand command, ReadOptions options) throws IOException {
+    private int readPaths(Ingest ingest, ServiceArguments given, ReadOptions options) throws IOException {
         List<UnitReport> units = new ArrayList<>();
         List<String> unrecognised = new ArrayList<>();
-        for (Path path : command.paths()) {
-            IngestReport report = ingest.read(path, options, ProgressListener.NONE);
+        for (String path : given.operands()) {
+            IngestReport report = ingest.read(Path.of(path), options, ProgressListener.NONE);
             units.addAll(report.units());
             unrecognised.addAll(report.unrecognised());
         }
-        return print(new IngestReport(units, unrecognised), command);
+        return print(new IngestReport(units, unrecognised), given);
     }
 
-    private int readInbox(Ingest ingest, IngestCommand command, Settings settings, ReadOptions options)
+    private int readInbox(Ingest ingest, ServiceArguments given, Settings settings, ReadOptions options)
             throws IOException {
         try (Inbox inbox = new Inbox(ingest, IngestSettings.inbox(settings), options)) {
-            if (command.has(IngestCommand.ONCE)) {
-                return print(inbox.readNew(ProgressListener.NONE), command);
+            if (given.has(IngestCommandLine.ONCE)) {
+                return print(inbox.readNew(ProgressListener.NONE), given);
             }
             Runtime.getRuntime().addShutdownHook(stopping(ingest, inbox, Thread.currentThread()));
             inbox.watch(settings.get(IngestSettings.POLL_INTERVAL), ProgressListener.NONE);
-            return 0;
+            return ServiceRun.DONE;
         }
     }
 
-    private int print(IngestReport report, IngestCommand command) {
-        out.println(command.has(IngestCommand.JSON) ? report.toJson() : report.toText());
-        return report.isComplete() ? 0 : FAILED;
+    private int print(IngestReport report, ServiceArguments given) {
+        out.println(given.has(IngestCommandLine.JSON) ? report.toJson() : report.toText());
+        return report.isComplete() ? ServiceRun.DONE : ServiceRun.FAILED;
     }
 
     /** Lets the reading thread leave in order; a kill before it does costs only a second reading of one unit. */

@@ -66,7 +66,7 @@ class IngestMainTest {
         assertThat(run()).isEqualTo(2);
         assertThat(text(err)).contains("nothing to read");
         assertThat(run("--fast", "x")).isEqualTo(2);
-        assertThat(text(err)).contains("option --fast: wanted --key=value");
+        assertThat(text(err)).contains("found --fast, wanted --key=value");
         assertThat(run("x")).isEqualTo(2);
         assertThat(text(err)).contains("kafka.bootstrap.servers is empty");
         assertThat(run("--ingest.format=xml", "--ingest.poll.interval=soon", "x"))
@@ -83,6 +83,7 @@ class IngestMainTest {
     @Test
     void helpAndConfigListEverySetting() {
         assertThat(run("--help")).isZero();
+        IngestSettings.all().forEach(setting -> assertThat(text(out)).contains("--" + setting.key() + "=VALUE"));
         assertThat(run("--print-config", "--ingest.pseudonym.secret=0123456789abcdef"))
                 .isZero();
         IngestSettings.all().forEach(setting -> assertThat(text(out)).contains(setting.key() + " = "));
