@@ -9,20 +9,18 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import kvisa.contract.settings.CommonSettings;
 import kvisa.contract.settings.InvalidSettingsException;
+import kvisa.contract.settings.ServiceCommandLine;
+import kvisa.contract.settings.ServiceRun;
 import kvisa.contract.settings.Setting;
 import kvisa.contract.settings.Settings;
 import kvisa.dashboard.history.HistoryException;
 import kvisa.dashboard.http.PortTakenException;
 import org.apache.kafka.common.KafkaException;
-import picocli.CommandLine;
 
 /**
  * The dashboard as a process of its own. Exit codes: 0 stopped in order, 1 failed, 2 wrong usage or settings.
  */
 public final class DashboardMain {
-
-    private static final int FAILED = 1;
-    private static final int USAGE = 2;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -49,26 +47,16 @@ public final class DashboardMain {
 
     /** Runs with these arguments and environment; returns the exit code. */
     int run(List<String> arguments, Map<String, String> environment) {
-        CommandLineOptions options = new CommandLineOptions(catalogue());
+        ServiceCommandLine commandLine = new ServiceCommandLine(
+                "kvisa-dashboard",
+                "Answers questions about what was said, over HTTP, and shows the page.",
+                catalogue());
         try {
-            CommandLineOptions.Parsed parsed = options.parse(arguments);
-            if (parsed.help()) {
-                out.println(options.usage());
-                return 0;
-            }
-            Settings settings = parsed.settings(catalogue(), environment);
-            if (parsed.printConfig()) {
-                out.println(settings.describe());
-                return 0;
-            }
-            requireBrokers(settings);
-            return serve(settings);
-        } catch (CommandLine.ParameterException | InvalidSettingsException e) {
-            err.println(e.getMessage());
-            return USAGE;
+            return new ServiceRun(commandLine, out, err)
+                    .run(arguments, environment, (given, settings) -> serve(settings));
         } catch (PortTakenException | HistoryException | KafkaException e) {
             err.println(e.getMessage());
-            return FAILED;
+            return ServiceRun.FAILED;
         }
     }
 
@@ -80,6 +68,7 @@ public final class DashboardMain {
     }
 
     private static int serve(Settings settings) {
+        requireBrokers(settings);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         CountDownLatch stopping = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
@@ -87,10 +76,10 @@ public final class DashboardMain {
         try (Dashboard dashboard = new Dashboard(settings, meters, DashboardSettings.classifier(settings))) {
             dashboard.start();
             stopping.await();
-            return 0;
+            return ServiceRun.DONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return FAILED;
+            return ServiceRun.FAILED;
         } finally {
             closed.countDown();
         }

@@ -61,7 +61,10 @@ class DashboardMainTest {
     void wrongUsageIsCodeTwoWithEveryProblem() {
         assertThat(run("--api.colour=red")).isEqualTo(2);
         assertThat(run("--api.port=x", "--api.history.readers=0")).isEqualTo(2);
-        assertThat(text(err)).contains("--api.colour").contains("api.port").contains("api.history.readers");
+        assertThat(text(err))
+                .contains("unknown key api.colour")
+                .contains("api.port")
+                .contains("api.history.readers");
     }
 
     @Test
