@@ -19,17 +19,7 @@ import kvisa.dashboard.query.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/v1/aggregates}: counts per bucket and group. */
-final class AggregatesHandler implements Handler {
-
-    private final History history;
-    private final RangeReader ranges;
-    private final JsonAnswers json;
-
-    AggregatesHandler(History history, RangeReader ranges, JsonAnswers json) {
-        this.history = history;
-        this.ranges = ranges;
-        this.json = json;
-    }
+record AggregatesHandler(History history, RangeReader ranges, JsonAnswers json) implements Handler {
 
     /** What a request asks for. */
     private record Asked(

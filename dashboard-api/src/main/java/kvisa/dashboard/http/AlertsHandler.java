@@ -10,17 +10,7 @@ import kvisa.dashboard.http.answer.AlertsAnswer;
 import kvisa.dashboard.query.BucketWidth;
 
 /** {@code GET /api/v1/alerts} and {@code GET /api/v1/alerts/{id}}. */
-final class AlertsHandler {
-
-    private final History history;
-    private final RangeReader ranges;
-    private final JsonAnswers json;
-
-    AlertsHandler(History history, RangeReader ranges, JsonAnswers json) {
-        this.history = history;
-        this.ranges = ranges;
-        this.json = json;
-    }
+record AlertsHandler(History history, RangeReader ranges, JsonAnswers json) {
 
     void list(Context context) {
         QueryReader query = new QueryReader(context.queryParamMap());

@@ -9,20 +9,10 @@ import kvisa.dashboard.query.BucketWidth;
 import kvisa.dashboard.query.TimeRange;
 
 /** {@code GET /api/v1/coverage}: the hours in which anyone listened. */
-final class CoverageHandler implements Handler {
+record CoverageHandler(History history, RangeReader ranges, JsonAnswers json) implements Handler {
 
     /** Longest range: ten years. */
     private static final long MAX_HOURS = 87_660;
-
-    private final History history;
-    private final RangeReader ranges;
-    private final JsonAnswers json;
-
-    CoverageHandler(History history, RangeReader ranges, JsonAnswers json) {
-        this.history = history;
-        this.ranges = ranges;
-        this.json = json;
-    }
 
     @Override
     public void handle(Context context) {

@@ -15,7 +15,7 @@ import kvisa.dashboard.query.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/v1/posts}: the posts behind the figures, newest first. */
-final class PostsHandler implements Handler {
+record PostsHandler(History history, RangeReader ranges, JsonAnswers json) implements Handler {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 500;
@@ -50,16 +50,6 @@ final class PostsHandler implements Handler {
             "target",
             "themes",
             "modelId");
-
-    private final History history;
-    private final RangeReader ranges;
-    private final JsonAnswers json;
-
-    PostsHandler(History history, RangeReader ranges, JsonAnswers json) {
-        this.history = history;
-        this.ranges = ranges;
-        this.json = json;
-    }
 
     @Override
     public void handle(Context context) {

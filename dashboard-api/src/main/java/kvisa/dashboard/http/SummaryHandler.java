@@ -10,17 +10,7 @@ import kvisa.dashboard.query.Slice;
 import kvisa.dashboard.query.TimeRange;
 
 /** {@code GET /api/v1/summary}: shares with intervals over a range. */
-final class SummaryHandler implements Handler {
-
-    private final History history;
-    private final RangeReader ranges;
-    private final JsonAnswers json;
-
-    SummaryHandler(History history, RangeReader ranges, JsonAnswers json) {
-        this.history = history;
-        this.ranges = ranges;
-        this.json = json;
-    }
+record SummaryHandler(History history, RangeReader ranges, JsonAnswers json) implements Handler {
 
     @Override
     public void handle(Context context) {
