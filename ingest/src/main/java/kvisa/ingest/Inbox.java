@@ -75,6 +75,7 @@ public final class Inbox implements AutoCloseable {
         try {
             do {
                 log(readNew(listener));
+                listener.looked();
             } while (!closed.await(interval.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -105,7 +105,8 @@ public final class IngestMain {
                 return print(inbox.readNew(ProgressListener.NONE), given);
             }
             Runtime.getRuntime().addShutdownHook(stopping(ingest, inbox, Thread.currentThread()));
-            inbox.watch(settings.get(IngestSettings.POLL_INTERVAL), ProgressListener.NONE);
+            inbox.watch(
+                    settings.get(IngestSettings.POLL_INTERVAL), new Heartbeat(settings.get(CommonSettings.DATA_DIR)));
             return ServiceRun.DONE;
         }
     }

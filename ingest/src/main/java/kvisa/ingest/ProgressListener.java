@@ -11,6 +11,9 @@ public interface ProgressListener {
     /** So many records of this unit were read so far; called every ten thousand. */
     default void recordsRead(String unit, long records) {}
 
+    /** All that was there has been looked through, whether or not anything was new. */
+    default void looked() {}
+
     /** A unit ended. */
     default void unitEnded(UnitReport report) {}
 }
