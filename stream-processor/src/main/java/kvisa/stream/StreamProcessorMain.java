@@ -2,22 +2,21 @@ package kvisa.stream;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.UncheckedIOException;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kvisa.contract.assess.TextAssessor;
 import kvisa.contract.settings.CommonSettings;
-import kvisa.contract.settings.InvalidSettingsException;
+import kvisa.contract.settings.ServiceCommandLine;
+import kvisa.contract.settings.ServiceRun;
 import kvisa.contract.settings.Setting;
 import kvisa.contract.settings.Settings;
 import kvisa.sentiment.KvisaAssessor;
 import kvisa.stream.http.ServiceServer;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The stream processor as a service of its own. Exit codes: 0 for help and printed settings, 1 failed, 2 wrong usage or
@@ -26,21 +25,18 @@ import picocli.CommandLine.ParseResult;
 public final class StreamProcessorMain {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamProcessorMain.class);
-    private static final int FAILED = 1;
-    private static final int WRONG_USAGE = 2;
 
-    private final CommandLineOptions options = new CommandLineOptions(catalogue());
+    private final PrintStream out;
+    private final PrintStream err;
 
-    private StreamProcessorMain() {}
+    StreamProcessorMain(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
 
     /** Runs until the process is told to stop. */
     public static void main(String[] arguments) {
-        StreamProcessorMain main = new StreamProcessorMain();
-        int code = new CommandLine(
-                        main.options.spec("kvisa-stream", "Assesses posts, counts them and watches for spikes."))
-                .setExecutionStrategy(main::run)
-                .execute(arguments);
-        System.exit(code);
+        System.exit(new StreamProcessorMain(System.out, System.err).run(List.of(arguments), System.getenv()));
     }
 
     /** Every setting this service takes. */
@@ -50,25 +46,17 @@ public final class StreamProcessorMain {
         return all;
     }
 
-    private int run(ParseResult parsed) {
-        if (CommandLine.printHelpIfRequested(parsed)) {
-            return 0;
-        }
+    /** Runs with these arguments and environment; returns the exit code. */
+    int run(List<String> arguments, Map<String, String> environment) {
+        ServiceCommandLine commandLine = new ServiceCommandLine(
+                "kvisa-stream", "Assesses posts, counts them and watches for spikes.", catalogue());
         try {
-            Settings settings = options.settings(parsed, System.getenv());
-            return options.wantsPrint(parsed) ? print(settings) : serve(settings);
-        } catch (InvalidSettingsException e) {
-            e.problems().forEach(System.err::println);
-            return WRONG_USAGE;
-        } catch (KafkaException | UncheckedIOException e) {
+            return new ServiceRun(commandLine, out, err)
+                    .run(arguments, environment, (given, settings) -> serve(settings));
+        } catch (RuntimeException e) { // Any: threads already started would keep a broken process alive.
             LOG.error("stream processor cannot start: {}", e.getMessage(), e);
-            return FAILED;
+            return ServiceRun.FAILED;
         }
-    }
-
-    private static int print(Settings settings) {
-        System.out.println(settings.describe());
-        return 0;
     }
 
     private static int serve(Settings settings) {
@@ -91,10 +79,10 @@ public final class StreamProcessorMain {
     /** Leaves with an error when the topology has failed, so that whoever runs this service starts it again. */
     private static int untilStopped(StreamProcessor processor) {
         try {
-            return processor.awaitFailureOrClose() ? FAILED : 0;
+            return processor.awaitFailureOrClose() ? ServiceRun.FAILED : ServiceRun.DONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return FAILED;
+            return ServiceRun.FAILED;
         }
     }
 }

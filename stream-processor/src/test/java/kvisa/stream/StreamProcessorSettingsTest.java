@@ -14,7 +14,6 @@ import kvisa.contract.settings.Settings;
 import kvisa.contract.settings.SettingsReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class StreamProcessorSettingsTest {
 
@@ -72,21 +71,6 @@ class StreamProcessorSettingsTest {
         assertThatThrownBy(reader::read)
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("stream.watched.series");
-    }
-
-    @Test
-    void commandLineOverridesEnvironmentOverridesFile() throws IOException {
-        Path file = Files.writeString(folder.resolve("kvisa.properties"), "stream.threads=4\nstream.http.port=1\n");
-        CommandLineOptions options = new CommandLineOptions(StreamProcessorMain.catalogue());
-        CommandLine.ParseResult parsed = new CommandLine(options.spec("kvisa-stream", "test"))
-                .parseArgs("--config=" + file, "--stream.threads=6", "--print-config");
-
-        Settings settings =
-                options.settings(parsed, Map.of("KVISA_STREAM_HTTP_PORT", "2", "KVISA_STREAM_THREADS", "5"));
-
-        assertThat(settings.get(StreamProcessorSettings.THREADS)).isEqualTo(6);
-        assertThat(settings.get(StreamProcessorSettings.HTTP_PORT)).isEqualTo(2);
-        assertThat(options.wantsPrint(parsed)).isTrue();
     }
 
     @Test
