@@ -11,7 +11,7 @@ WORKDIR /app
 COPY LICENSE LICENSES/ licences/
 USER kvisa
 VOLUME /data
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70"
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.kvisa=info -Dorg.slf4j.simpleLogger.showDateTime=true"
 
 FROM runtime AS ingest
 COPY --from=build /src/ingest/target/lib lib/
