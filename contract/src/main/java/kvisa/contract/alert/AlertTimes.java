@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@code resolvedAt} need only not lie before the peak. Immutable.
  *
  * @param startedAt   start of the first step out of range
- * @param peakAt      start of the step furthest out of range
+ * @param peakAt      start of the step with the highest value
  * @param asOf        end of the last step looked at
  * @param resolvedAt  end of the step that resolved it, null while it is pending or firing
  */

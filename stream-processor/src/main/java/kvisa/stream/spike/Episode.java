@@ -12,7 +12,7 @@ import kvisa.contract.alert.SpikeReading;
  * @param state     pending, firing or resolved
  * @param severity  worst severity so far
  * @param times     start, peak, last step looked at, end
- * @param peak      reading of the step furthest out of range
+ * @param peak      reading of the step with the highest value
  * @param loud      observed steps out of range so far, at least 1
  * @param calm      observed steps in range in a row up to now
  */
@@ -20,7 +20,7 @@ public record Episode(AlertState state, Severity severity, AlertTimes times, Spi
 
     /** One more step out of range. */
     Episode louder(Signal signal, SpikeReading reading, AlertPolicy policy) {
-        boolean peaks = reading.score() > peak.score();
+        boolean peaks = reading.observed() > peak.observed();
         boolean fires = state == AlertState.FIRING || loud + 1 >= policy.stepsToFire() || extreme(reading, policy);
         return new Episode(
                 fires ? AlertState.FIRING : AlertState.PENDING,

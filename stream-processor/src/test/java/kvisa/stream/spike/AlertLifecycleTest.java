@@ -29,7 +29,7 @@ class AlertLifecycleTest {
     }
 
     @Test
-    void severityIsTheWorstAndPeakTheFurthestSoFar() {
+    void severityIsTheWorstAndPeakTheHighestSoFar() {
         Episode episode = episodes("acb").get(0);
 
         assertThat(episode.severity()).isEqualTo(Severity.CRITICAL);
@@ -98,6 +98,6 @@ class AlertLifecycleTest {
     }
 
     private static Verdict out(double score) {
-        return new Verdict.OutOfRange(new SpikeReading(100, 10, 20, 100, 80, score));
+        return new Verdict.OutOfRange(new SpikeReading(100 + 10 * score, 10, 20, 100, 80, score));
     }
 }
