@@ -13,7 +13,11 @@ public final class AllInOneSettings {
 
     /** Port of the embedded broker. */
     public static final Setting<Integer> BROKER_PORT = Setting.wholeNumber(
-            "embedded.kafka.port", 0, 0, 65_535, "port of the embedded broker on the loopback interface, 0: any free one");
+            "embedded.kafka.port",
+            0,
+            0,
+            65_535,
+            "port of the embedded broker on the loopback interface, 0: any free one");
 
     private AllInOneSettings() {}
 

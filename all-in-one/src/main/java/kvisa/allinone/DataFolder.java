@@ -32,18 +32,18 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder claim(Path folder) {
         try {
             Files.createDirectories(folder);
-            FileChannel file = FileChannel.open(
-                    folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel file =
+                    FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(file) == null) {
                 file.close();
-                throw new InstallationException(
-                        "data folder " + folder + " is in use by another Kvisa Watch process; stop it or name another folder");
+                throw new InstallationException("data folder " + folder
+                        + " is in use by another Kvisa Watch process; stop it or name another folder");
             }
             return new DataFolder(folder, file);
         } catch (IOException e) {
             throw new InstallationException(
-                    "data folder " + folder + " cannot be written (" + e.getClass().getSimpleName() + "); name another with"
-                            + " --data-dir",
+                    "data folder " + folder + " cannot be written ("
+                            + e.getClass().getSimpleName() + "); name another with" + " --data-dir",
                     e);
         }
     }

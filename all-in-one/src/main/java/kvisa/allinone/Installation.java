@@ -2,10 +2,10 @@ package kvisa.allinone;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -85,8 +85,8 @@ public final class Installation implements AutoCloseable {
     }
 
     private void startBroker(DataFolder folder) {
-        EmbeddedBroker broker =
-                keep(EmbeddedBroker.start(folder.resolve("kafka"), settings.get(AllInOneSettings.BROKER_PORT), Map.of()));
+        EmbeddedBroker broker = keep(
+                EmbeddedBroker.start(folder.resolve("kafka"), settings.get(AllInOneSettings.BROKER_PORT), Map.of()));
         settings = settings.with(CommonSettings.BOOTSTRAP_SERVERS, broker.bootstrapServers(), "embedded broker");
         folder.announceBroker(broker.bootstrapServers());
     }

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.TestFactory;
 /** What never imports what; the rules of docs/decisions/0005-modules-and-their-borders.md. */
 class ArchitectureTest {
 
-    private static final JavaClasses PRODUCT =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("kvisa");
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("kvisa");
 
     private static final DescribedPredicate<JavaClass> KAFKA = resideInAnyPackage("org.apache.kafka..", "kafka..");
 

@@ -60,8 +60,9 @@ class ComposeFileTest {
     private static void assertKnown(String service, List<Setting<?>> own) throws Exception {
         List<Setting<?>> catalogue = new ArrayList<>(CommonSettings.all());
         catalogue.addAll(own);
-        Settings settings =
-                new SettingsReader(catalogue).environment(environmentOf(service)).read();
+        Settings settings = new SettingsReader(catalogue)
+                .environment(environmentOf(service))
+                .read();
         assertThat(settings.get(CommonSettings.BOOTSTRAP_SERVERS)).isEqualTo("kafka:9092");
     }
 
@@ -73,7 +74,9 @@ class ComposeFileTest {
                 .path(service)
                 .path("environment");
         assertThat(variables.size()).as("environment of " + service).isPositive();
-        variables.properties().forEach(each -> environment.put(each.getKey(), each.getValue().asText()));
+        variables
+                .properties()
+                .forEach(each -> environment.put(each.getKey(), each.getValue().asText()));
         return environment;
     }
 

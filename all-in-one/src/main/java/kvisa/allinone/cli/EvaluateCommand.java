@@ -12,16 +12,17 @@ import kvisa.sentiment.evaluate.Evaluator;
 import kvisa.sentiment.evaluate.ReportTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code kvisa evaluate}: measures the classifier. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Measure the classifier on authored posts it was not trained on, beside the baselines; 95 % intervals.")
+        description =
+                "Measure the classifier on authored posts it was not trained on, beside the baselines; 95 % intervals.")
 final class EvaluateCommand implements Callable<Integer> {
 
     @Spec

@@ -81,10 +81,12 @@ final class ExportCommand implements Callable<Integer> {
     private HttpResponse<String> ask(HttpClient client, URI address) throws InterruptedException {
         try {
             return client.send(
-                    HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    HttpRequest.newBuilder(address).build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new CommandFailedException(
-                    "no instance answers at " + url + " (" + e + "); start one with kvisa run, or name it with --url", e);
+                    "no instance answers at " + url + " (" + e + "); start one with kvisa run, or name it with --url",
+                    e);
         }
     }
 

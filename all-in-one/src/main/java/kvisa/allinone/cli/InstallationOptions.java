@@ -17,7 +17,10 @@ final class InstallationOptions {
     @Mixin
     private SettingsOptions settings = new SettingsOptions();
 
-    @Option(names = "--data-dir", paramLabel = "DIR", description = "folder for everything that is kept; made when missing")
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "folder for everything that is kept; made when missing")
     private @Nullable Path dataDir;
 
     @Option(names = "--port", paramLabel = "N", description = "port of the page and the API (default: 8080)")

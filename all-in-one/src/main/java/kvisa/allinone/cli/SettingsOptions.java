@@ -61,7 +61,8 @@ final class SettingsOptions {
             int equals = argument.indexOf('=');
             if (!argument.startsWith("--") || equals < 3) {
                 throw new ParameterException(
-                        command.commandLine(), "unknown argument \"" + argument + "\", wanted --key=value for a setting");
+                        command.commandLine(),
+                        "unknown argument \"" + argument + "\", wanted --key=value for a setting");
             }
             values.put(argument.substring(2, equals), argument.substring(equals + 1));
         }

@@ -126,7 +126,8 @@ public final class DemoFeed {
                 text.lang(),
                 moment,
                 moment.plus(Duration.ofSeconds(20 + random.nextInt(240))),
-                new Engagement(heavyTailed(random, 1.6), heavyTailed(random, 0.7), heavyTailed(random, 0.3), null, null));
+                new Engagement(
+                        heavyTailed(random, 1.6), heavyTailed(random, 0.7), heavyTailed(random, 0.3), null, null));
     }
 
     /** Log-normal counts: most posts get next to nothing, a few get thousands. */

@@ -67,8 +67,10 @@ public final class DemoPlan {
 
     /** The table of a plan: start of hour and posts, tab-separated. */
     static String write(List<Hour> hours) {
-        StringBuilder table = new StringBuilder("# hour (UTC)\tposts; derived from Weibo hot-search heat, see DemoPlan\n");
-        hours.forEach(hour -> table.append(hour.start()).append('\t').append(hour.posts()).append('\n'));
+        StringBuilder table =
+                new StringBuilder("# hour (UTC)\tposts; derived from Weibo hot-search heat, see DemoPlan\n");
+        hours.forEach(hour ->
+                table.append(hour.start()).append('\t').append(hour.posts()).append('\n'));
         return table.toString();
     }
 

@@ -57,7 +57,8 @@ public final class SeriesCsv {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             Row row = row(number, line);
-            if (!rows.isEmpty() && !row.start().isAfter(rows.get(rows.size() - 1).start())) {
+            if (!rows.isEmpty()
+                    && !row.start().isAfter(rows.get(rows.size() - 1).start())) {
                 throw new UnreadableSeriesException(number, row.timestamp(), "a time later than the line before");
             }
             rows.add(row);

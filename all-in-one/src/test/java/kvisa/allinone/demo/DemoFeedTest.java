@@ -27,7 +27,8 @@ class DemoFeedTest {
         Map<String, Long> copies =
                 FEED.posts().stream().collect(Collectors.groupingBy(Post::text, Collectors.counting()));
 
-        List<Long> byPopularity = copies.values().stream().sorted((a, b) -> Long.compare(b, a)).toList();
+        List<Long> byPopularity =
+                copies.values().stream().sorted((a, b) -> Long.compare(b, a)).toList();
 
         assertThat(byPopularity.get(0)).isGreaterThan(20);
         assertThat(byPopularity.get(byPopularity.size() / 2)).isEqualTo(1);

@@ -29,7 +29,8 @@ class DemoIT {
         try (KvisaProcess first = demo(port, "first.log")) {
             await().atMost(Duration.ofMinutes(2)).until(() -> api.livePosts() > 0);
             assertThat(api.text("/")).contains("<html");
-            assertThat(api.get("/api/v1/status").path("authoredDemo").asBoolean()).isTrue();
+            assertThat(api.get("/api/v1/status").path("authoredDemo").asBoolean())
+                    .isTrue();
             assertThat(first.stop()).isIn(0, 130, 143);
         }
         try (KvisaProcess second = demo(port, "second.log")) {
@@ -62,7 +63,6 @@ class DemoIT {
     }
 
     private KvisaProcess demo(int port, String log) throws Exception {
-        return KvisaProcess.start(
-                folder.resolve(log), "demo", "--data-dir", folder.resolve("data"), "--port", port);
+        return KvisaProcess.start(folder.resolve(log), "demo", "--data-dir", folder.resolve("data"), "--port", port);
     }
 }

@@ -32,7 +32,8 @@ class HotSearchIT {
 
     private static final String ARCHIVE = "data/weibo_hotsearch/hourly_2025-09-15_to_2025-10-07.tar.gz";
     private static final Pattern HOUR_FILE = Pattern.compile("api/(\\d{4}-\\d{2}-\\d{2})/(\\d{2})\\.json");
-    private static final Pattern K_VISA = Pattern.compile("[kKＫｋ]\\s*字?\\s*[签簽]|[kK][- ]?visa", Pattern.CASE_INSENSITIVE);
+    private static final Pattern K_VISA =
+            Pattern.compile("[kKＫｋ]\\s*字?\\s*[签簽]|[kK][- ]?visa", Pattern.CASE_INSENSITIVE);
     private static final String RANGE = "from=2025-09-15&to=2025-10-08&bucket=PT1H&groupBy=&relevant=any";
 
     @TempDir
@@ -58,12 +59,20 @@ class HotSearchIT {
         int port = Api.freePort();
         Api api = new Api(port);
         try (KvisaProcess run = KvisaProcess.start(
-                folder.resolve("log"), "run", "--from", archive, "--data-dir", folder.resolve("data"), "--port", port)) {
+                folder.resolve("log"),
+                "run",
+                "--from",
+                archive,
+                "--data-dir",
+                folder.resolve("data"),
+                "--port",
+                port)) {
             await().atMost(Duration.ofMinutes(2)).until(() -> run.output().contains("Reading done"));
-            await().atMost(Duration.ofMinutes(1)).until(() -> hours(api).values().stream()
-                            .mapToLong(hour -> hour[0])
-                            .sum()
-                    == posts);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> hours(api).values().stream()
+                                    .mapToLong(hour -> hour[0])
+                                    .sum()
+                            == posts);
             await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThatTheBurstIsTheFirstAlert(api));
             Map<Instant, long[]> hours = hours(api);
             assertThat(run.stop()).isIn(0, 130, 143);
@@ -73,7 +82,8 @@ class HotSearchIT {
 
     private static void assertThatTheBurstIsTheFirstAlert(Api api) {
         String firstStart = null;
-        for (JsonNode alert : api.get("/api/v1/alerts?from=2025-09-15&to=2025-10-08").path("alerts")) {
+        for (JsonNode alert :
+                api.get("/api/v1/alerts?from=2025-09-15&to=2025-10-08").path("alerts")) {
             if (alert.path("series").path("name").asText().equals("hotsearch-engagement")) {
                 String start = alert.path("times").path("startedAt").asText();
                 firstStart = firstStart == null || start.compareTo(firstStart) < 0 ? start : firstStart;
@@ -87,9 +97,9 @@ class HotSearchIT {
         Map<Instant, long[]> hours = new TreeMap<>();
         for (JsonNode bucket : api.get("/api/v1/aggregates?" + RANGE).path("buckets")) {
             for (JsonNode cell : bucket.path("cells")) {
-                hours.put(
-                        Instant.parse(bucket.path("start").asText()),
-                        new long[] {cell.path("posts").asLong(), cell.path("engagement").asLong()});
+                hours.put(Instant.parse(bucket.path("start").asText()), new long[] {
+                    cell.path("posts").asLong(), cell.path("engagement").asLong()
+                });
             }
         }
         return hours;

@@ -74,7 +74,14 @@ class KillNineIT {
 
     private KvisaProcess start(Path posts, String data, int port) throws IOException {
         return KvisaProcess.start(
-                folder.resolve(data + ".log"), "run", "--from", posts, "--data-dir", folder.resolve(data), "--port", port);
+                folder.resolve(data + ".log"),
+                "run",
+                "--from",
+                posts,
+                "--data-dir",
+                folder.resolve(data),
+                "--port",
+                port);
     }
 
     /** The demonstration feed several times over under other ids, in the generic JSONL form. */

@@ -49,7 +49,8 @@ final class KvisaProcess implements AutoCloseable {
 
     int waitForExit() throws InterruptedException {
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
-            throw new AssertionError("still running after two minutes: " + process.info().commandLine());
+            throw new AssertionError(
+                    "still running after two minutes: " + process.info().commandLine());
         }
         return process.exitValue();
     }

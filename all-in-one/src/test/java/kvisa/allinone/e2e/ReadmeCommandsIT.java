@@ -17,8 +17,8 @@ import kvisa.allinone.SharedData;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs every command that the README shows. A command added there without a line here fails. */
 class ReadmeCommandsIT {
@@ -43,7 +43,11 @@ class ReadmeCommandsIT {
     private Map<String, Executable> knownCommands() {
         Map<String, Executable> known = new LinkedHashMap<>();
         known.put("./kvisa demo", this::demo);
-        known.put("mvn verify", () -> assertThat(System.getProperty("basedir")).as("this test runs in it").isNotNull());
+        known.put(
+                "mvn verify",
+                () -> assertThat(System.getProperty("basedir"))
+                        .as("this test runs in it")
+                        .isNotNull());
         known.put(
                 "./kvisa run --from hourly_2025-09-15_to_2025-10-07.tar.gz --data-dir data/hotsearch",
                 this::runOnTheHotSearchArchive);
@@ -91,7 +95,14 @@ class ReadmeCommandsIT {
         Path archive = SharedData.file("data/weibo_hotsearch/hourly_2025-09-15_to_2025-10-07.tar.gz");
         int port = Api.freePort();
         try (KvisaProcess run = KvisaProcess.start(
-                folder.resolve("run.log"), "run", "--from", archive, "--data-dir", folder.resolve("run"), "--port", port)) {
+                folder.resolve("run.log"),
+                "run",
+                "--from",
+                archive,
+                "--data-dir",
+                folder.resolve("run"),
+                "--port",
+                port)) {
             await().atMost(Duration.ofMinutes(2)).until(() -> new Api(port).livePosts() > 0);
             run.stop();
         }
@@ -106,7 +117,10 @@ class ReadmeCommandsIT {
 
     private void composeFileIsValid() throws Exception {
         Assumptions.assumeTrue(
-                new ProcessBuilder("sh", "-c", "command -v docker-compose").start().waitFor() == 0,
+                new ProcessBuilder("sh", "-c", "command -v docker-compose")
+                                .start()
+                                .waitFor()
+                        == 0,
                 "needs docker-compose to validate the compose file");
         assertThat(bash("docker-compose -f docker-compose.yml config -q")).isEmpty();
     }
