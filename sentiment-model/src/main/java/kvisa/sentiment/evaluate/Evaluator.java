@@ -43,7 +43,16 @@ public final class Evaluator {
      * @throws IllegalArgumentException if a file there is not the file of the dataset manifest
      */
     public static EvaluationReport evaluate(TextAssessor model, Split split, Path publicSets) {
-        return evaluate(model, split).with(HateCheck.scores(model, publicSets));
+        return evaluate(model, split).with(functional(model, publicSets));
+    }
+
+    /**
+     * Runs only the public functional tests that are in a folder.
+     *
+     * @throws IllegalArgumentException if a file there is not the file of the dataset manifest
+     */
+    public static List<FunctionalScore> functional(TextAssessor model, Path publicSets) {
+        return HateCheck.scores(model, publicSets);
     }
 
     /**

@@ -9,6 +9,7 @@ import kvisa.sentiment.lexicon.CodedLexicon;
 import kvisa.sentiment.lexicon.CodedTerm;
 import kvisa.sentiment.lexicon.Cues;
 import kvisa.sentiment.lexicon.Evasions;
+import kvisa.sentiment.lexicon.LeetWords;
 import kvisa.sentiment.lexicon.PolicyNames;
 import kvisa.sentiment.lexicon.SplitWords;
 import kvisa.sentiment.text.LanguageIdentifier;
@@ -47,32 +48,38 @@ public final class Languages {
     /** Chinese and English with the shipped lexicons. */
     public static Languages shipped() {
         CodedLexicon coded = CodedLexicon.shipped(Language.ZH);
+        CodedLexicon english = CodedLexicon.shipped(Language.EN);
         HanlpChinese hanlp = new HanlpChinese(wholeWords(coded));
         return new Languages(
-                new TextNormalizer(steps(hanlp, coded, Steps.cutRepostChain())),
-                new TextNormalizer(steps(hanlp, coded, text -> List.of())),
+                new TextNormalizer(steps(hanlp, coded, english, Steps.cutRepostChain())),
+                new TextNormalizer(steps(hanlp, coded, english, text -> List.of())),
                 new LanguagePack(
                         Language.ZH, hanlp, coded, Cues.shipped(Language.ZH), PolicyNames.shipped(Language.ZH)),
                 new LanguagePack(
                         Language.EN,
                         new CoreNlpEnglish(),
-                        CodedLexicon.shipped(Language.EN),
+                        english,
                         Cues.shipped(Language.EN),
                         PolicyNames.shipped(Language.EN)));
     }
 
-    private static List<NormalizingStep> steps(NormalizingStep simplify, CodedLexicon coded, NormalizingStep repost) {
+    private static List<NormalizingStep> steps(
+            NormalizingStep simplify, CodedLexicon coded, CodedLexicon english, NormalizingStep repost) {
+        Evasions evasions = Evasions.shipped();
         return List.of(
                 Steps.dropInvisible(),
                 Steps.nfkc(),
                 repost,
                 Steps.dropLinks(),
                 simplify,
-                Evasions.shipped(),
+                Steps.joinSpelledOut(),
+                evasions,
+                new LeetWords(english.terms()),
                 Steps.joinKSign(),
-                new SplitWords(splitTargets(coded)),
+                new SplitWords(splitTargets(coded, evasions)),
                 Steps.threeOfAKind(),
-                Steps.oneSpace());
+                Steps.oneSpace(),
+                Steps.firstCodePoints(TextNormalizer.MAX_CODE_POINTS));
     }
 
     private static List<String> wholeWords(CodedLexicon coded) {
@@ -82,12 +89,12 @@ public final class Languages {
                 .toList();
     }
 
-    private static List<String> splitTargets(CodedLexicon coded) {
-        return coded.terms().stream()
+    private static List<String> splitTargets(CodedLexicon coded, Evasions evasions) {
+        Stream<String> hostile = coded.terms().stream()
                 .filter(term -> term.level() > 0)
                 .map(CodedTerm::forms)
-                .flatMap(List::stream)
-                .toList();
+                .flatMap(List::stream);
+        return Stream.concat(hostile, evasions.ofTheVisa().stream()).toList();
     }
 
     /** The pack of Chinese. */

@@ -20,6 +20,7 @@ public final class Evasions implements NormalizingStep {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
+    private final List<String> ofTheVisa;
     private final TermMatcher<String> anywhere;
     private final TermMatcher<String> amongChinese;
 
@@ -27,6 +28,9 @@ public final class Evasions implements NormalizingStep {
         Map<String, String> all = new LinkedHashMap<>(anywhere);
         all.putAll(onlyAmongChinese);
         requireSettled(all);
+        this.ofTheVisa = all.keySet().stream()
+                .filter(written -> all.getOrDefault(written, "").startsWith("K"))
+                .toList();
         this.anywhere = new TermMatcher<>(anywhere);
         this.amongChinese = new TermMatcher<>(all);
     }
@@ -46,6 +50,11 @@ public final class Evasions implements NormalizingStep {
                 .filter(row -> row.text("where").equals(where))
                 .forEach(row -> meant.put(row.text("written"), row.text("meant")));
         return meant;
+    }
+
+    /** The visa's disguises as they are written. */
+    public List<String> ofTheVisa() {
+        return ofTheVisa;
     }
 
     @Override

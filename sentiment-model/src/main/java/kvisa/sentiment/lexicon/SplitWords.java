@@ -15,7 +15,8 @@ import kvisa.sentiment.text.Span;
  */
 public final class SplitWords implements NormalizingStep {
 
-    private static final String SEPARATORS = " .*·-_/|~+,、'`";
+    /** Commas are left out: {@code 啊,三哥} is the end of a sentence and the beginning of another. */
+    private static final String SEPARATORS = " .*·-_/|~+'`";
 
     private final TermMatcher<Boolean> matcher;
 

@@ -37,7 +37,7 @@ public final class LanguageIdentifier {
 
     private static final Set<String> NOT_ENGLISH = Set.of(
             ("el la los las un una de del que y en por para con es se su le les des du et est pour dans une qui sur "
-                            + "der das und ist nicht ein eine von mit zu dem im o os as um uma não il di "
+                            + "der das und ist nicht ein eine von mit zu dem im os um uma não il di "
                             + "che per non sono yang dan untuk ini itu dengan va bir ve için och att det som på av jest "
                             + "nie na się của và là không hai ka ke ko mein nahi aur bhi ki ang ng mga sa")
                     .split(" "));

@@ -26,6 +26,10 @@ public final class Steps {
     private static final Pattern K_SIGN =
             Pattern.compile("(?<![A-Za-z0-9])[kK][\\s\\-_.·*/|+]{0,3}(字?)[\\s\\-_.·*/|+]{0,3}签");
 
+    /** Four or more single Latin letters with the same mark between them: {@code c.u.r.r.y}, {@code j e e t}. */
+    private static final Pattern SPELLED_OUT =
+            Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]([ .*_-])[A-Za-z](?:\\1[A-Za-z]){2,}(?![A-Za-z0-9])");
+
     private Steps() {}
 
     /** Cuts a Weibo repost chain at its first {@code //@}: what follows are other people's words. */
@@ -48,9 +52,24 @@ public final class Steps {
         return text -> replaceAll(BLANK, text, found -> found.start() == 0 || found.end() == text.length() ? "" : " ");
     }
 
+    /** Keeps the beginning: some single characters stand for eighteen once composed. */
+    public static NormalizingStep firstCodePoints(int count) {
+        return text -> {
+            if (text.length() <= count || text.codePointCount(0, text.length()) <= count) {
+                return List.of();
+            }
+            return List.of(new Edit(text.offsetByCodePoints(0, count), text.length(), ""));
+        };
+    }
+
     /** Three of a kind for any longer run of one character: how loud a cry is, is told by three. */
     public static NormalizingStep threeOfAKind() {
         return text -> replaceAll(LONG_REPEAT, text, found -> found.group(1).repeat(3));
+    }
+
+    /** Joins words spelled out letter by letter. */
+    public static NormalizingStep joinSpelledOut() {
+        return text -> replaceAll(SPELLED_OUT, text, found -> found.group().replace(found.group(1), ""));
     }
 
     /** One spelling of the visa's short names. */

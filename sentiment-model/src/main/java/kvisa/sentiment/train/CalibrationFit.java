@@ -23,15 +23,27 @@ final class CalibrationFit {
 
     static Calibration fit(HeldOut posts, int answers) {
         double sharpness = 1;
+        double sharpnessStep = STEP_SIZE / Math.max(1, meanSquare(posts));
         double[] offsets = new double[answers];
         for (int step = 0; step < STEPS; step++) {
             Gradient gradient = gradient(posts, sharpness, offsets);
-            sharpness = Math.max(SMALLEST_SHARPNESS, sharpness - STEP_SIZE * gradient.sharpness());
+            sharpness = Math.max(SMALLEST_SHARPNESS, sharpness - sharpnessStep * gradient.sharpness());
             for (int i = 0; i < answers; i++) {
                 offsets[i] -= STEP_SIZE * (gradient.offsets()[i] + OFFSET_PULL * offsets[i]);
             }
         }
         return calibration(sharpness, offsets);
+    }
+
+    /** How steep the loss can be in the sharpness: louder scores need shorter steps. */
+    private static double meanSquare(HeldOut posts) {
+        double sum = 0;
+        for (int post = 0; post < posts.size(); post++) {
+            for (double score : posts.scores(post)) {
+                sum += score * score;
+            }
+        }
+        return sum / posts.size();
     }
 
     private static Calibration calibration(double sharpness, double[] offsets) {
