@@ -19,6 +19,7 @@ import kvisa.sentiment.feature.FeatureVector;
 import kvisa.sentiment.feature.IndexedText;
 import kvisa.sentiment.language.LanguagePack;
 import kvisa.sentiment.language.PreparedText;
+import kvisa.sentiment.lexicon.PolicyNames;
 import kvisa.sentiment.model.Head;
 import kvisa.sentiment.model.LanguageModel;
 import kvisa.sentiment.model.Questions;
@@ -27,10 +28,12 @@ import kvisa.sentiment.model.Questions;
 final class LanguageReader {
 
     private final LanguageModel model;
+    private final PolicyNames names;
     private final FeatureExtractor extractor;
 
     LanguageReader(LanguagePack pack, LanguageModel model) {
         this.model = model;
+        this.names = pack.names();
         this.extractor = new FeatureExtractor(pack);
     }
 
@@ -42,14 +45,21 @@ final class LanguageReader {
     Assessment read(PreparedText text, boolean named, String modelId) {
         IndexedText indexed = model.vocabulary().index(extractor.findings(text.text()));
         FeatureVector vector = indexed.vector();
-        double relevance = named ? 1 : model.head(Questions.RELEVANCE).probabilities(vector)[1];
-        boolean relevant = named || relevance >= model.head(Questions.RELEVANCE).threshold();
+        double relevance = relevance(text, vector, named);
+        boolean relevant = relevance >= model.head(Questions.RELEVANCE).threshold();
         StanceReading stance = stance(vector, relevance, relevant);
         XenophobiaReading xenophobia = xenophobia(vector);
         List<Theme> themes = relevant ? themes(vector) : List.of();
         List<Evidence> evidence =
                 EvidenceFinder.evidence(text, indexed, claims(relevant, stance.verdict(), xenophobia.level(), themes));
         return new Assessment(text.language(), relevant, stance, xenophobia, themes, evidence, modelId);
+    }
+
+    private double relevance(PreparedText text, FeatureVector vector, boolean named) {
+        if (named) {
+            return 1;
+        }
+        return names.marked(text.text()) ? model.head(Questions.RELEVANCE).probabilities(vector)[1] : 0;
     }
 
     /** A post that is not about the policy has no stance on it, so doubt about relevance counts as neutral. */

@@ -49,6 +49,8 @@ class KvisaAssessorTest {
                 "H-1B lottery: not selected again",
                 "K12教育还能做吗",
                 "OK签收 快递小哥辛苦",
+                "歌手开签售会了",
+                "球星K签约新东家",
                 "top-k sampling with k=1",
                 "",
                 "😀😀",

@@ -35,6 +35,14 @@ public final class PolicyNames {
         return first("hint", normalised);
     }
 
+    /**
+     * Whether any word points to visas, talent or the letter K at all. Without one a post may belong to the debate, but
+     * only its surroundings could tell; on 7,887 hot-search titles the model alone took 26 unrelated ones for relevant.
+     */
+    public boolean marked(String normalised) {
+        return first("marker", normalised).isPresent();
+    }
+
     /** The first name of something else that looks alike: K-1 visa, K线 (candlestick), KTV. */
     public Optional<Span> decoy(String normalised) {
         return first("decoy", normalised);
