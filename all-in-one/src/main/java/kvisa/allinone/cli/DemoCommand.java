@@ -33,10 +33,13 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private InstallationOptions options = new InstallationOptions();
 
+    @Mixin
+    private SettingsOptions settingsOptions = new SettingsOptions();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Settings settings = options.read(Path.of("data", "demo"));
-        if (options.printConfig()) {
+        Settings settings = options.read(settingsOptions, Path.of("data", "demo"));
+        if (settingsOptions.printConfig()) {
             System.out.println(settings.describe());
             return 0;
         }

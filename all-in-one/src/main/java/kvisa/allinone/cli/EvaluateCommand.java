@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description =
-                "Measure the classifier on authored posts it was not trained on, beside the baselines; 95 % intervals.")
+                "Measure the classifier on authored posts it was not trained on, beside the baselines; 95 %% intervals.")
 final class EvaluateCommand implements Callable<Integer> {
 
     @Spec
@@ -30,6 +30,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--split", description = "test or dev (default: ${DEFAULT-VALUE})")
     private String split = "test";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "folder of the public data sets: adds the functional tests found there (HateCheck)")
+    private @Nullable Path data;
 
     @Option(names = "--model", paramLabel = "DIR", description = "model folder (default: the shipped model)")
     private @Nullable Path model;
@@ -40,7 +46,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         KvisaAssessor assessor = model == null ? KvisaAssessor.load() : KvisaAssessor.load(model);
-        EvaluationReport report = Evaluator.evaluate(assessor, split());
+        EvaluationReport report =
+                data == null ? Evaluator.evaluate(assessor, split()) : Evaluator.evaluate(assessor, split(), data);
         System.out.println(json ? Codecs.mapper().writeValueAsString(report) : ReportTable.render(report));
         return 0;
     }

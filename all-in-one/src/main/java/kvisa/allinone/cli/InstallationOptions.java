@@ -8,14 +8,10 @@ import kvisa.contract.settings.CommonSettings;
 import kvisa.contract.settings.Settings;
 import kvisa.dashboard.DashboardSettings;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of the commands that start an installation: where it keeps its files, which port it answers on. */
 final class InstallationOptions {
-
-    @Mixin
-    private SettingsOptions settings = new SettingsOptions();
 
     @Option(
             names = "--data-dir",
@@ -26,13 +22,8 @@ final class InstallationOptions {
     @Option(names = "--port", paramLabel = "N", description = "port of the page and the API (default: 8080)")
     private @Nullable Integer port;
 
-    /** Whether to print the settings instead of starting. */
-    boolean printConfig() {
-        return settings.printConfig();
-    }
-
     /** The settings; a data folder of its own where none is named. */
-    Settings read(Path defaultDataDir) {
+    Settings read(SettingsOptions settings, Path defaultDataDir) {
         Map<String, String> own = new LinkedHashMap<>();
         if (dataDir != null) {
             own.put(CommonSettings.DATA_DIR.key(), dataDir.toString());

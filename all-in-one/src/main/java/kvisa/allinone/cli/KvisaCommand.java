@@ -33,11 +33,14 @@ public final class KvisaCommand implements Runnable {
 
     /** Runs a command line and returns its exit code. */
     public static int execute(String... arguments) {
+        return commandLine().execute(SettingsOptions.settingsAsOptions(arguments));
+    }
+
+    static CommandLine commandLine() {
         return new CommandLine(new KvisaCommand())
                 .setExecutionExceptionHandler(new FailureReport())
                 .setParameterExceptionHandler(new UsageReport())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

@@ -29,6 +29,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private InstallationOptions options = new InstallationOptions();
 
+    @Mixin
+    private SettingsOptions settingsOptions = new SettingsOptions();
+
     @Option(
             names = "--from",
             paramLabel = "PATH",
@@ -37,8 +40,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Settings settings = options.read(Path.of("data", "run"));
-        if (options.printConfig()) {
+        Settings settings = options.read(settingsOptions, Path.of("data", "run"));
+        if (settingsOptions.printConfig()) {
             System.out.println(settings.describe());
             return 0;
         }

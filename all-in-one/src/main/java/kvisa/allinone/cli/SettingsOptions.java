@@ -1,25 +1,23 @@
 package kvisa.allinone.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kvisa.contract.settings.Setting;
 import kvisa.contract.settings.Settings;
 import kvisa.contract.settings.SettingsReader;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
 /** Options of every command that reads settings: {@code --some.key=value}, {@code --config}, {@code --print-config}. */
 final class SettingsOptions {
 
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command = CommandSpec.create(); // replaced by picocli
+    private static final String SET = "--set";
+
+    private static final Pattern SETTING = Pattern.compile("^--([a-z0-9-]+\\.[A-Za-z0-9._-]+=.*)$", Pattern.DOTALL);
 
     @Option(
             names = "--config",
@@ -30,8 +28,21 @@ final class SettingsOptions {
     @Option(names = "--print-config", description = "print every setting with its value and origin, and stop")
     private boolean printConfig;
 
-    @Unmatched
-    private List<String> settingArguments = new ArrayList<>();
+    @Option(
+            names = SET,
+            paramLabel = "KEY=VALUE",
+            description = "one setting (repeatable); --KEY=VALUE does the same, e.g. --api.host=0.0.0.0")
+    private Map<String, String> given = new LinkedHashMap<>();
+
+    /**
+     * Turns {@code --api.port=8081} into {@code --set=api.port=8081}: every key has a dot, no option of a command has. The
+     * commands share hundreds of keys, which as options of their own would drown their help.
+     */
+    static String[] settingsAsOptions(String... arguments) {
+        return Stream.of(arguments)
+                .map(argument -> SETTING.matcher(argument).replaceFirst(SET + "=$1"))
+                .toArray(String[]::new);
+    }
 
     /** Whether to print the settings instead of working. */
     boolean printConfig() {
@@ -42,7 +53,6 @@ final class SettingsOptions {
      * Defaults, then what the command prefers, file, environment, command line, then what its own options say.
      *
      * @throws kvisa.contract.settings.InvalidSettingsException listing every problem
-     * @throws ParameterException if an argument is not of the form {@code --key=value}
      */
     Settings read(List<Setting<?>> catalogue, Map<String, String> preferred, Map<String, String> ownOptions) {
         SettingsReader reader = new SettingsReader(catalogue).preferred(preferred);
@@ -50,22 +60,8 @@ final class SettingsOptions {
             reader.file(config);
         }
         return reader.environment(System.getenv())
-                .commandLine(keysAndValues())
+                .commandLine(given)
                 .commandLine(ownOptions)
                 .read();
-    }
-
-    private Map<String, String> keysAndValues() {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String argument : settingArguments) {
-            int equals = argument.indexOf('=');
-            if (!argument.startsWith("--") || equals < 3) {
-                throw new ParameterException(
-                        command.commandLine(),
-                        "unknown argument \"" + argument + "\", wanted --key=value for a setting");
-            }
-            values.put(argument.substring(2, equals), argument.substring(equals + 1));
-        }
-        return values;
     }
 }

@@ -55,7 +55,7 @@ public final class DemoFeed {
     public static DemoFeed load(UnaryOperator<String> pseudonym) {
         try {
             List<DemoText> texts = texts();
-            List<DemoPlan.Hour> hours = DemoPlan.read(resource("demo-hours.tsv"));
+            List<DemoPlan.Hour> hours = DemoPlan.read(resource("/kvisa/demo/demo-hours.tsv"));
             return new DemoFeed(compose(texts, hours, pseudonym), hours);
         } catch (IOException e) {
             throw new UncheckedIOException("bundled demonstration data cannot be read", e);
@@ -139,7 +139,7 @@ public final class DemoFeed {
         ObjectMapper mapper = Codecs.mapper();
         List<DemoText> texts = new ArrayList<>();
         for (String set : TEXT_SETS) {
-            try (BufferedReader lines = new BufferedReader(resource(set + ".jsonl"))) {
+            try (BufferedReader lines = new BufferedReader(resource("/kvisa/sentiment/authored/" + set + ".jsonl"))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     texts.add(mapper.readValue(line, DemoText.class));
                 }
@@ -150,9 +150,9 @@ public final class DemoFeed {
     }
 
     private static Reader resource(String name) {
-        InputStream stream = DemoFeed.class.getResourceAsStream("/kvisa/demo/" + name);
+        InputStream stream = DemoFeed.class.getResourceAsStream(name);
         if (stream == null) {
-            throw new IllegalStateException("resource /kvisa/demo/" + name + " is not on the class path");
+            throw new IllegalStateException("resource " + name + " is not on the class path");
         }
         return new InputStreamReader(stream, StandardCharsets.UTF_8);
     }
