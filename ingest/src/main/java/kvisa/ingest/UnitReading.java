@@ -1,5 +1,7 @@
 package kvisa.ingest;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +13,7 @@ import kvisa.contract.reject.RejectStage;
 import kvisa.contract.reject.RejectedRecord;
 import kvisa.ingest.format.Draft;
 import kvisa.ingest.format.Reading;
+import kvisa.ingest.format.Rejection;
 import kvisa.ingest.report.CoverageBook;
 import kvisa.ingest.report.UnitTally;
 import kvisa.ingest.sink.PostSink;
@@ -25,6 +28,8 @@ import kvisa.ingest.sink.PostSink;
 final class UnitReading implements Consumer<Reading> {
 
     private static final long REPORT_EVERY = 10_000;
+
+    private static final Duration CLOCKS_MAY_DIFFER_BY = Duration.ofDays(1);
 
     private final String unit;
     private final String source;
@@ -81,7 +86,7 @@ final class UnitReading implements Consumer<Reading> {
 
     private void take(Reading reading) {
         if (reading instanceof Reading.Found found) {
-            take(found.draft());
+            take(found);
         } else if (reading instanceof Reading.Deleted deleted) {
             take(deleted);
         } else if (reading instanceof Reading.SetAside setAside) {
@@ -91,6 +96,20 @@ final class UnitReading implements Consumer<Reading> {
             take(unusable);
         } else {
             throw new AssertionError(reading);
+        }
+    }
+
+    /**
+     * A record that counts in the future (dated there, with no time of collection to hold it back) would be the newest
+     * post for years, and every view that ends at the newest post would show it alone.
+     */
+    private void take(Reading.Found found) {
+        Instant time = found.draft().when().eventTime();
+        if (time.isAfter(clock.instant().plus(CLOCKS_MAY_DIFFER_BY))) {
+            take(new Reading.Unusable(
+                    found.place(), Rejection.IN_THE_FUTURE, "found " + time + ", wanted a time before the reading"));
+        } else {
+            take(found.draft());
         }
     }
 

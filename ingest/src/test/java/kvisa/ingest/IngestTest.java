@@ -192,6 +192,20 @@ class IngestTest {
     }
 
     @Test
+    void aPostThatWouldCountInTheFutureIsRejectedUnlessItsCollectionHoldsItBack(@TempDir Path folder)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("future.jsonl"), """
+                {"id":"1","platform":"weibo","text":"K签证","created_at":"2099-01-01T00:00:00Z"}
+                {"id":"2","platform":"weibo","text":"K签证","created_at":"2099-01-01T00:00:00Z","collected_at":"2025-10-01T00:00:00Z"}
+                """);
+
+        IngestReport report = read(file);
+
+        assertThat(report.reasons().rejected()).containsOnlyKeys("dated in the future");
+        assertThat(sink.table()).containsOnlyKeys("weibo:2");
+    }
+
+    @Test
     void madePostsArePublishedWithEveryHourBetweenThemSeen() {
         Instant first = Instant.parse("2025-10-01T22:10:00Z");
         IngestCounts counts = ingest.publish(

@@ -44,14 +44,21 @@ final class DemoCommand implements Callable<Integer> {
             return 0;
         }
         Foreground foreground = new Foreground();
-        try (Installation installation = Installation.start(settings)) {
-            installation.announce("Authored demonstration data, not real posts.");
-            replay(installation.settings(), foreground);
-            foreground.await();
+        try {
+            runUntilStopped(settings, foreground);
+            foreground.closedInOrder();
         } finally {
             foreground.release();
         }
         return 0;
+    }
+
+    private void runUntilStopped(Settings settings, Foreground foreground) throws IOException, InterruptedException {
+        try (Installation installation = Installation.start(settings)) {
+            installation.announce("Authored demonstration data, not real posts.");
+            replay(installation.settings(), foreground);
+            foreground.await();
+        }
     }
 
     private static void replay(Settings settings, Foreground foreground) throws IOException, InterruptedException {

@@ -18,8 +18,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code kvisa export}: writes counts or posts of a running instance as CSV. */
 @Command(
@@ -36,6 +39,9 @@ final class ExportCommand implements Callable<Integer> {
         AGGREGATES,
         POSTS
     }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create(); // replaced by picocli
 
     @Parameters(paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
     private What what = What.AGGREGATES;
@@ -54,6 +60,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--url: found \"" + url + "\", wanted an address such as http://127.0.0.1:8080");
+        }
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         try (Writer rows = TextStreams.writer(out)) {

@@ -10,6 +10,7 @@ final class Foreground {
     private final CountDownLatch stopRequested = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Runnable onStop = () -> {};
+    private volatile boolean inOrder;
 
     /** From now on a stop signal waits for {@link #release}. */
     Foreground() {
@@ -31,7 +32,12 @@ final class Foreground {
         return stopRequested.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Everything is closed, the process may end. */
+    /** Everything is closed in order: the process may end, with exit code 0. */
+    void closedInOrder() {
+        inOrder = true;
+    }
+
+    /** The process may end. */
     void release() {
         stopped.countDown();
     }
@@ -41,6 +47,10 @@ final class Foreground {
         onStop.run();
         try {
             stopped.await();
+            if (inOrder) {
+                // Java would end with 143 or 130 for the signal; being asked to stop and stopping is success.
+                Runtime.getRuntime().halt(0);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

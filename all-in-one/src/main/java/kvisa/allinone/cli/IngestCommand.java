@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,8 +14,10 @@ import kvisa.allinone.DataFolder;
 import kvisa.contract.settings.CommonSettings;
 import kvisa.contract.settings.Settings;
 import kvisa.ingest.Ingest;
+import kvisa.ingest.IngestSettings;
 import kvisa.ingest.ReadOptions;
 import kvisa.ingest.report.IngestReport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Read files or folders into a running instance (kvisa run) or a cluster (--kafka.bootstrap.servers), and report"
                     + " what was relevant, off-topic, duplicate, repaired or rejected, and why.",
-            "Formats are recognised by content; --ingest.format=NAME names one."
+            "Formats are recognised by content; see docs/formats.md."
         })
 final class IngestCommand implements Callable<Integer> {
 
@@ -36,6 +39,9 @@ final class IngestCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "files, folders or .tar.gz archives")
     private List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "NAME", description = "format of all files, instead of recognising it")
+    private @Nullable String format;
 
     @Option(names = "--dry-run", description = "read and report, publish nothing; needs no broker")
     private boolean dryRun;
@@ -54,8 +60,7 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = settingsOptions.read(
-                AllInOneSettings.all(), Map.of(), Map.of(CommonSettings.DATA_DIR.key(), dataDir.toString()));
+        Settings settings = settingsOptions.read(AllInOneSettings.all(), Map.of(), ownOptions());
         if (settingsOptions.printConfig()) {
             System.out.println(settings.describe());
             return 0;
@@ -69,6 +74,15 @@ final class IngestCommand implements Callable<Integer> {
             System.out.println(json ? report.toJson() : report.toText());
             return report.isComplete() ? 0 : 1;
         }
+    }
+
+    private Map<String, String> ownOptions() {
+        Map<String, String> own = new LinkedHashMap<>();
+        own.put(CommonSettings.DATA_DIR.key(), dataDir.toString());
+        if (format != null) {
+            own.put(IngestSettings.FORMAT.key(), format);
+        }
+        return own;
     }
 
     private Ingest open(Settings settings) {

@@ -47,6 +47,16 @@ final class RunCommand implements Callable<Integer> {
         }
         requireReadable();
         Foreground foreground = new Foreground();
+        try {
+            runUntilStopped(settings, foreground);
+            foreground.closedInOrder();
+        } finally {
+            foreground.release();
+        }
+        return 0;
+    }
+
+    private void runUntilStopped(Settings settings, Foreground foreground) throws IOException, InterruptedException {
         try (Installation installation = Installation.start(settings)) {
             installation.announce(from.isEmpty() ? "Waiting for kvisa ingest." : "Reading ...");
             try (Ingest ingest = installation.openIngest()) {
@@ -54,10 +64,7 @@ final class RunCommand implements Callable<Integer> {
                 read(ingest, installation.settings());
                 foreground.await();
             }
-        } finally {
-            foreground.release();
         }
-        return 0;
     }
 
     private void read(Ingest ingest, Settings settings) throws IOException {

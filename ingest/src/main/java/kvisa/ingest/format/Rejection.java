@@ -10,6 +10,7 @@ public enum Rejection {
     NO_PLATFORM("no usable platform"),
     NO_TEXT("no text"),
     NO_TIME("no usable time"),
+    IN_THE_FUTURE("dated in the future"),
     NOT_AN_HOUR("not an hourly list");
 
     private final String label;

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -30,12 +31,14 @@ public final class Timestamps {
     private static final Pattern QUOTABLE = Pattern.compile("[-0-9T:+./ Z]{1,35}");
 
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
-            .appendPattern("yyyy-MM-dd['T'][' ']HH:mm[:ss]")
+            .appendPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss]")
             .optionalStart()
             .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
             .optionalEnd()
             .appendPattern("[' '][XXX][XX][X]")
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            // 30 February is a mistake to report, not the 28th.
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private Timestamps() {}
 

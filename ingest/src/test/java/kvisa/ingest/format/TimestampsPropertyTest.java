@@ -88,7 +88,18 @@ class TimestampsPropertyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0", "", "2025-06-14", "昨天 12:00", "170000000", "17000000000", "1999-12-31T00:00:00Z", "12:00"})
+            strings = {
+                "0",
+                "",
+                "2025-06-14",
+                "昨天 12:00",
+                "170000000",
+                "17000000000",
+                "1999-12-31T00:00:00Z",
+                "12:00",
+                "2025-02-30T10:00:00Z",
+                "2025-02-28 24:00:00"
+            })
     void refusesWhatIsNoPointInTime(String text) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(UnusableRecordException.class);
     }
