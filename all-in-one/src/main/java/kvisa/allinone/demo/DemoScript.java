@@ -12,12 +12,12 @@ import java.util.Random;
 
 /**
  * Decides which text is posted when: every text once, at a moment of its phase, and the remaining moments go to copies
- * of texts that are already out, popular ones more often (Zipf's law, as reposting goes).
+ * of texts that are already out, popular ones more often, as reposting goes.
  */
 final class DemoScript {
 
     /** Copies come from the texts of the last moments; older ones are forgotten. */
-    private static final int MEMORY = 160;
+    private static final int MEMORY = 100;
 
     private final Map<Phase, Deque<DemoText>> unsaid;
     private final Map<Phase, Integer> momentsLeft = new EnumMap<>(Phase.class);
@@ -81,10 +81,10 @@ final class DemoScript {
                 .remove();
     }
 
-    /** Rank drawn so that rank r is chosen with probability close to 1/r. */
+    /** Rank drawn with a density that falls with its square root: a few texts travel far, none drowns the others. */
     private int popularRank() {
-        int rank = (int) Math.pow(recent.size() + 1.0, random.nextDouble()) - 1;
-        return Math.min(rank, recent.size() - 1);
+        double chance = random.nextDouble();
+        return (int) (recent.size() * chance * chance);
     }
 
     private static Deque<DemoText> queueOf(Map<Phase, Deque<DemoText>> queues, Phase phase) {

@@ -23,15 +23,15 @@ class DemoFeedTest {
     }
 
     @Test
-    void copiesTravelAsInLifeFewOftenMostNever() {
+    void copiesTravelAsInLifeAFewFarMostHardlyNoneDrowningTheRest() {
         Map<String, Long> copies =
                 FEED.posts().stream().collect(Collectors.groupingBy(Post::text, Collectors.counting()));
 
         List<Long> byPopularity =
                 copies.values().stream().sorted((a, b) -> Long.compare(b, a)).toList();
 
-        assertThat(byPopularity.get(0)).isGreaterThan(20);
-        assertThat(byPopularity.get(byPopularity.size() / 2)).isEqualTo(1);
+        assertThat(byPopularity.get(0)).isBetween(20L, FEED.posts().size() / 40L);
+        assertThat(byPopularity.get(byPopularity.size() / 2)).isLessThanOrEqualTo(2);
     }
 
     @Test
