@@ -6,22 +6,27 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
 /**
  * Decides which text is posted when: every text once, at a moment of its phase, and the remaining moments go to copies
- * of texts that are already out, popular ones more often, as reposting goes.
+ * of texts that are already out, popular ones more often (Zipf's law, as reposting goes).
  */
 final class DemoScript {
 
     /** Copies come from the texts of the last moments; older ones are forgotten. */
-    private static final int MEMORY = 100;
+    private static final int MEMORY = 160;
+
+    /** No text may drown the rest: how one is read would decide every share the demonstration shows. */
+    private static final int MOST_COPIES = 60;
 
     private final Map<Phase, Deque<DemoText>> unsaid;
     private final Map<Phase, Integer> momentsLeft = new EnumMap<>(Phase.class);
     private final List<DemoText> recent = new ArrayList<>();
+    private final Map<String, Integer> copies = new HashMap<>();
     private final Random random;
 
     private DemoScript(Map<Phase, Deque<DemoText>> unsaid, Random random) {
@@ -62,7 +67,7 @@ final class DemoScript {
         if (recent.isEmpty() || random.nextInt(left) < fresh.size()) {
             return say(fresh.isEmpty() ? anyUnsaid() : fresh.remove());
         }
-        return recent.get(popularRank());
+        return copy();
     }
 
     private DemoText say(DemoText text) {
@@ -81,10 +86,19 @@ final class DemoScript {
                 .remove();
     }
 
-    /** Rank drawn with a density that falls with its square root: a few texts travel far, none drowns the others. */
+    /** A copy of a popular text; one that has travelled far enough is copied no more. */
+    private DemoText copy() {
+        DemoText text = recent.get(popularRank());
+        if (copies.merge(text.id(), 1, Integer::sum) >= MOST_COPIES) {
+            recent.remove(text);
+        }
+        return text;
+    }
+
+    /** Rank drawn so that rank r is chosen with probability close to 1/r. */
     private int popularRank() {
-        double chance = random.nextDouble();
-        return (int) (recent.size() * chance * chance);
+        int rank = (int) Math.pow(recent.size() + 1.0, random.nextDouble()) - 1;
+        return Math.min(rank, recent.size() - 1);
     }
 
     private static Deque<DemoText> queueOf(Map<Phase, Deque<DemoText>> queues, Phase phase) {
