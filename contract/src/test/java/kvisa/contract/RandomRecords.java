@@ -21,6 +21,7 @@ import kvisa.contract.assess.AssessedPost;
 import kvisa.contract.assess.Assessment;
 import kvisa.contract.assess.Evidence;
 import kvisa.contract.assess.Language;
+import kvisa.contract.assess.RefinementState;
 import kvisa.contract.assess.Stance;
 import kvisa.contract.assess.StanceProbabilities;
 import kvisa.contract.assess.StanceReading;
@@ -33,6 +34,8 @@ import kvisa.contract.post.Origin;
 import kvisa.contract.post.Post;
 import kvisa.contract.progress.IngestCounts;
 import kvisa.contract.progress.IngestProgress;
+import kvisa.contract.refine.RefineRequest;
+import kvisa.contract.refine.Refinement;
 import kvisa.contract.reject.RejectStage;
 import kvisa.contract.reject.RejectedRecord;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +90,18 @@ public final class RandomRecords {
     /** Any assessed post. */
     public AssessedPost assessedPost() {
         Post post = post();
-        return new AssessedPost(post, post.eventTime(), assessment(post.text().length()));
+        return new AssessedPost(
+                post, post.eventTime(), assessment(post.text().length()), one(RefinementState.values()));
+    }
+
+    /** Any request for a second reading. */
+    public RefineRequest refineRequest() {
+        return new RefineRequest(key(), key(), text(), orNull(this::text), instant());
+    }
+
+    /** Any second reading. */
+    public Refinement refinement() {
+        return new Refinement(key(), key(), key(), orNull(() -> assessment(random.nextInt(100))));
     }
 
     /** Any total of any cell. */

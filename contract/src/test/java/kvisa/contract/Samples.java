@@ -20,6 +20,7 @@ import kvisa.contract.assess.AssessedPost;
 import kvisa.contract.assess.Assessment;
 import kvisa.contract.assess.Evidence;
 import kvisa.contract.assess.Language;
+import kvisa.contract.assess.RefinementState;
 import kvisa.contract.assess.Stance;
 import kvisa.contract.assess.StanceProbabilities;
 import kvisa.contract.assess.StanceReading;
@@ -34,6 +35,8 @@ import kvisa.contract.post.Origin;
 import kvisa.contract.post.Post;
 import kvisa.contract.progress.IngestCounts;
 import kvisa.contract.progress.IngestProgress;
+import kvisa.contract.refine.RefineRequest;
+import kvisa.contract.refine.Refinement;
 import kvisa.contract.reject.RejectStage;
 import kvisa.contract.reject.RejectedRecord;
 
@@ -42,6 +45,8 @@ public final class Samples {
 
     private static final Instant CREATED = Instant.parse("2025-09-28T02:03:04Z");
     private static final Instant COLLECTED = Instant.parse("2025-09-28T02:10:00.250Z");
+
+    private static final String TEXT_FINGERPRINT = "5f0c1d2e3a4b5c6d7e8f90a1b2c3d4e5";
 
     private Samples() {}
 
@@ -60,6 +65,10 @@ public final class Samples {
         samples.put("post.v1", new Sample<>(Codecs.POST, post()));
         samples.put("post-sparse.v1", new Sample<>(Codecs.POST, sparsePost()));
         samples.put("assessed-post.v1", new Sample<>(Codecs.ASSESSED_POST, assessedPost()));
+        samples.put("assessed-post-waiting.v1", new Sample<>(Codecs.ASSESSED_POST, waitingPost()));
+        samples.put("refine-request.v1", new Sample<>(Codecs.REFINE_REQUEST, refineRequest()));
+        samples.put("refinement.v1", new Sample<>(Codecs.REFINEMENT, refinement()));
+        samples.put("refinement-failed.v1", new Sample<>(Codecs.REFINEMENT, failedRefinement()));
         samples.put("cell-total.v1", new Sample<>(Codecs.CELL_TOTAL, cellTotal()));
         samples.put("spike-alert.v1", new Sample<>(Codecs.SPIKE_ALERT, firingAlert()));
         samples.put("spike-alert-resolved.v1", new Sample<>(Codecs.SPIKE_ALERT, resolvedAlert()));
@@ -101,6 +110,22 @@ public final class Samples {
     /** The post, read. */
     public static AssessedPost assessedPost() {
         return new AssessedPost(post(), post().eventTime(), assessment());
+    }
+
+    private static AssessedPost waitingPost() {
+        return new AssessedPost(post(), post().eventTime(), assessment(), RefinementState.WAITING);
+    }
+
+    private static RefineRequest refineRequest() {
+        return new RefineRequest(post().id(), TEXT_FINGERPRINT, post().text(), post().language(), post().eventTime());
+    }
+
+    private static Refinement refinement() {
+        return new Refinement(post().id(), TEXT_FINGERPRINT, "linear-2025.10", assessment());
+    }
+
+    private static Refinement failedRefinement() {
+        return new Refinement(post().id(), TEXT_FINGERPRINT, "linear-2025.10", null);
     }
 
     private static Assessment assessment() {

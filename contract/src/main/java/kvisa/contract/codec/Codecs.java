@@ -22,6 +22,8 @@ import kvisa.contract.assess.AssessedPost;
 import kvisa.contract.assess.Assessment;
 import kvisa.contract.post.Post;
 import kvisa.contract.progress.IngestProgress;
+import kvisa.contract.refine.RefineRequest;
+import kvisa.contract.refine.Refinement;
 import kvisa.contract.reject.RejectedRecord;
 
 /** The codec of every record type that goes over the wire, and the JSON mapper they share. */
@@ -49,11 +51,26 @@ public final class Codecs {
     public static final JsonCodec<IngestProgress> INGEST_PROGRESS =
             new JsonCodec<>(mapper(), "ingest-progress", IngestProgress.class, 1);
 
+    /** Reads and writes requests for a second reading. */
+    public static final JsonCodec<RefineRequest> REFINE_REQUEST =
+            new JsonCodec<>(mapper(), "refine-request", RefineRequest.class, 1);
+
+    /** Reads and writes second readings. */
+    public static final JsonCodec<Refinement> REFINEMENT = new JsonCodec<>(mapper(), "refinement", Refinement.class, 1);
+
     private Codecs() {}
 
     /** Every codec, for tests that walk all types. */
     public static List<JsonCodec<?>> all() {
-        return List.of(POST, ASSESSED_POST, CELL_TOTAL, SPIKE_ALERT, REJECTED_RECORD, INGEST_PROGRESS);
+        return List.of(
+                POST,
+                ASSESSED_POST,
+                CELL_TOTAL,
+                SPIKE_ALERT,
+                REJECTED_RECORD,
+                INGEST_PROGRESS,
+                REFINE_REQUEST,
+                REFINEMENT);
     }
 
     /**

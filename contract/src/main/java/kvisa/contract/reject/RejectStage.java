@@ -13,7 +13,10 @@ public enum RejectStage {
     DECODE,
 
     /** Classifying a text. */
-    ASSESS;
+    ASSESS,
+
+    /** Reading a text a second time. */
+    REFINE;
 
     /** Name on the wire and in requests: lower case with hyphens. */
     @JsonValue

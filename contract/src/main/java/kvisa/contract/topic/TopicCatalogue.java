@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Every topic of the product. Retention never depends on a post's time: posts of a year ago are as welcome as those of
- * now, so tables are compacted without time limit, and only rejected records expire.
+ * now, so tables are compacted without time limit; only what is no table expires: rejected records, second readings.
  */
 public final class TopicCatalogue {
 
@@ -31,20 +31,26 @@ public final class TopicCatalogue {
     /** Ingest progress, key = {@link kvisa.contract.progress.IngestProgress#key()}. */
     public static final Topic INGEST_PROGRESS = compacted("kvisa.ingest-progress.v1", 1);
 
+    /**
+     * Posts that wait for a second reading, key = post id, tombstone = waits no more. Partitioned as {@link #POSTS}, so
+     * that question and answer stay with the task that counts the post.
+     */
+    public static final Topic REFINE_REQUESTS = compacted("kvisa.refine-requests.v1", POSTS.partitions());
+
+    /**
+     * Second readings, key = post id, partitioned as {@link #POSTS}. Taken in once and kept as state from then on, so
+     * they expire, after as long as any reader may be away.
+     */
+    public static final Topic REFINEMENTS = expiring("kvisa.refinements.v1", POSTS.partitions(), TOMBSTONES_KEPT);
+
     /** Records that could not be used, kept 14 days from the day they were refused. */
-    public static final Topic REJECTED = new Topic(
-            "kvisa.rejected.v1",
-            1,
-            Map.of(
-                    "cleanup.policy", "delete",
-                    "retention.ms", Long.toString(Duration.ofDays(14).toMillis()),
-                    "message.timestamp.type", "LogAppendTime"));
+    public static final Topic REJECTED = expiring("kvisa.rejected.v1", 1, Duration.ofDays(14));
 
     private TopicCatalogue() {}
 
     /** All topics. */
     public static List<Topic> all() {
-        return List.of(POSTS, ASSESSED, AGGREGATES, ALERTS, INGEST_PROGRESS, REJECTED);
+        return List.of(POSTS, ASSESSED, AGGREGATES, ALERTS, INGEST_PROGRESS, REFINE_REQUESTS, REFINEMENTS, REJECTED);
     }
 
     private static Topic compacted(String name, int partitions) {
@@ -52,5 +58,16 @@ public final class TopicCatalogue {
                 name,
                 partitions,
                 Map.of("cleanup.policy", "compact", "delete.retention.ms", Long.toString(TOMBSTONES_KEPT.toMillis())));
+    }
+
+    /** By the broker's clock, whatever time a record itself tells. */
+    private static Topic expiring(String name, int partitions, Duration kept) {
+        return new Topic(
+                name,
+                partitions,
+                Map.of(
+                        "cleanup.policy", "delete",
+                        "retention.ms", Long.toString(kept.toMillis()),
+                        "message.timestamp.type", "LogAppendTime"));
     }
 }

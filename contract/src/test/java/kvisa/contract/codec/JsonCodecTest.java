@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kvisa.contract.Samples;
+import kvisa.contract.assess.RefinementState;
 import kvisa.contract.post.Post;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,15 @@ class JsonCodecTest {
         assertThat(json.toLowerCase(Locale.ROOT)).contains("k visa \\ud83d\"");
         assertThat(json.getBytes(UTF_8)).isEqualTo(Codecs.POST.write(broken));
         assertThat(Codecs.POST.read(json.getBytes(UTF_8))).isEqualTo(broken);
+    }
+
+    @Test
+    void assessedPostOlderThanSecondReadingsNeedsNone() {
+        String json = Codecs.ASSESSED_POST.writeText(Samples.assessedPost());
+        String old = json.replace(",\"refinement\":\"not-needed\"", "");
+
+        assertThat(old).isNotEqualTo(json);
+        assertThat(Codecs.ASSESSED_POST.read(old.getBytes(UTF_8)).refinement()).isEqualTo(RefinementState.NOT_NEEDED);
     }
 
     @Test

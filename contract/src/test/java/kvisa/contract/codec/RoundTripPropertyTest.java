@@ -29,7 +29,9 @@ class RoundTripPropertyTest {
             Codecs.CELL_TOTAL, RandomRecords::cellTotal,
             Codecs.SPIKE_ALERT, RandomRecords::spikeAlert,
             Codecs.REJECTED_RECORD, RandomRecords::rejectedRecord,
-            Codecs.INGEST_PROGRESS, RandomRecords::ingestProgress);
+            Codecs.INGEST_PROGRESS, RandomRecords::ingestProgress,
+            Codecs.REFINE_REQUEST, RandomRecords::refineRequest,
+            Codecs.REFINEMENT, RandomRecords::refinement);
 
     static Stream<JsonCodec<?>> codecs() {
         return Codecs.all().stream();

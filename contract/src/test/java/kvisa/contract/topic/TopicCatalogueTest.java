@@ -30,6 +30,8 @@ class TopicCatalogueTest {
                         Map.entry("kvisa.aggregates.v1", 3),
                         Map.entry("kvisa.alerts.v1", 1),
                         Map.entry("kvisa.ingest-progress.v1", 1),
+                        Map.entry("kvisa.refine-requests.v1", 6),
+                        Map.entry("kvisa.refinements.v1", 6),
                         Map.entry("kvisa.rejected.v1", 1));
     }
 
@@ -37,10 +39,11 @@ class TopicCatalogueTest {
     void tablesAreCompactedAndNothingInThemExpires() {
         List<Topic> tables = TopicCatalogue.all().stream()
                 .filter(topic -> !topic.equals(TopicCatalogue.REJECTED))
+                .filter(topic -> !topic.equals(TopicCatalogue.REFINEMENTS))
                 .toList();
 
         assertThat(tables)
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(table -> assertThat(table.config())
                         .containsEntry("cleanup.policy", "compact")
                         .containsEntry("delete.retention.ms", "2592000000")
@@ -53,6 +56,21 @@ class TopicCatalogueTest {
                 .containsEntry("cleanup.policy", "delete")
                 .containsEntry("retention.ms", "1209600000")
                 .containsEntry("message.timestamp.type", "LogAppendTime");
+    }
+
+    @Test
+    void secondReadingsExpireAfterAsLongAsAReaderMayBeAway() {
+        assertThat(TopicCatalogue.REFINEMENTS.config())
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry("retention.ms", Long.toString(TopicCatalogue.TOMBSTONES_KEPT.toMillis()))
+                .containsEntry("message.timestamp.type", "LogAppendTime");
+    }
+
+    /** Question, answer and post must meet in one task. */
+    @Test
+    void secondReadingsArePartitionedAsPosts() {
+        assertThat(TopicCatalogue.REFINE_REQUESTS.partitions()).isEqualTo(TopicCatalogue.POSTS.partitions());
+        assertThat(TopicCatalogue.REFINEMENTS.partitions()).isEqualTo(TopicCatalogue.POSTS.partitions());
     }
 
     @Test
