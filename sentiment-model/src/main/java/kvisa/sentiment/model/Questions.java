@@ -22,6 +22,12 @@ public final class Questions {
     /** Whether the post speaks of the K-visa. */
     public static final String RELEVANCE = "relevance";
 
+    /** Whether the post is hostile to any group at all, foreigners or not: the question of the public sets. */
+    public static final String OFFENCE = "offence";
+
+    /** Which stance to whatever the text names before its first colon: the question of the public stance sets. */
+    public static final String ANY_STANCE = "any-stance";
+
     /** Answers of a yes-no question. */
     public static final List<String> NO_YES = List.of("no", "yes");
 

@@ -1,0 +1,79 @@
+package kvisa.sentiment.refine;
+
+import java.util.Optional;
+import kvisa.contract.assess.Assessment;
+import kvisa.contract.assess.Language;
+import kvisa.contract.assess.TextAssessor;
+import kvisa.sentiment.encoder.LanguageEncoder;
+import kvisa.sentiment.language.LanguagePack;
+import kvisa.sentiment.language.Languages;
+import kvisa.sentiment.language.PreparedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads posts a second time: the first reader's answer is weighed against that of a fine-tuned sentence encoder.
+ * Thread-safe; some tens of texts a second and core.
+ *
+ * <p>Any text is fine; a text in neither Chinese nor English keeps its first reading.
+ */
+public final class KvisaRefiner implements TextAssessor {
+
+    private final Languages languages;
+    private final TextAssessor first;
+    private final RefinerModel model;
+    private final SecondOpinion chinese;
+    private final SecondOpinion english;
+
+    /**
+     * A second reader.
+     *
+     * @param languages  prepares texts, as for the first reader
+     * @param first      the first reader, the one the weights were fitted with
+     * @param model      weighs the two
+     * @param chinese    reads Chinese
+     * @param english    reads English
+     */
+    public KvisaRefiner(
+            Languages languages,
+            TextAssessor first,
+            RefinerModel model,
+            LanguageEncoder chinese,
+            LanguageEncoder english) {
+        this.languages = languages;
+        this.first = first;
+        this.model = model;
+        this.chinese = new SecondOpinion(chinese, model.chinese());
+        this.english = new SecondOpinion(english, model.english());
+    }
+
+    @Override
+    public String modelId() {
+        return model.id();
+    }
+
+    @Override
+    public Assessment assess(String text, @Nullable String statedLanguage) {
+        Assessment before = first.assess(text, statedLanguage);
+        PreparedText prepared = languages.prepare(text, statedLanguage);
+        Optional<LanguagePack> pack = prepared.pack();
+        if (pack.isEmpty()) {
+            return renamed(before);
+        }
+        Naming naming = languages.namesVisa(prepared, text)
+                ? Naming.NAMED
+                : pack.get().names().marked(prepared.text()) ? Naming.MARKED : Naming.UNMARKED;
+        SecondOpinion reader = pack.get().language() == Language.ZH ? chinese : english;
+        return reader.read(prepared, before, naming, modelId());
+    }
+
+    private Assessment renamed(Assessment before) {
+        return new Assessment(
+                before.language(),
+                before.relevant(),
+                before.stance(),
+                before.xenophobia(),
+                before.themes(),
+                before.evidence(),
+                modelId());
+    }
+}
