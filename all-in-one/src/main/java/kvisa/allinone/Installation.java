@@ -22,6 +22,7 @@ import kvisa.dashboard.DashboardSettings;
 import kvisa.ingest.Ingest;
 import kvisa.sentiment.KvisaAssessor;
 import kvisa.stream.StreamProcessor;
+import kvisa.stream.refine.SecondTier;
 
 /**
  * Every part of Kvisa Watch running in this process: broker (unless a cluster is named), stream processor, API and
@@ -81,7 +82,9 @@ public final class Installation implements AutoCloseable {
         // The page answers while dictionaries are still being loaded: on a restart its history is already there.
         keep(new Dashboard(settings, meters, (text, language) -> assessor.join().assess(text, language)))
                 .start();
-        keep(new StreamProcessor(settings, assessor.join(), meters)).start();
+        // The second assessor is plugged in here, and in StreamProcessorMain.
+        keep(new StreamProcessor(settings, assessor.join(), SecondTier.none(), meters))
+                .start();
     }
 
     private void startBroker(DataFolder folder) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import kvisa.contract.assess.TextAssessor;
@@ -16,7 +17,13 @@ import kvisa.contract.settings.Settings;
 import kvisa.contract.topic.TopicCatalogue;
 import kvisa.stream.http.Health;
 import kvisa.stream.post.CachingAssessor;
+import kvisa.stream.post.PostLedger;
+import kvisa.stream.refine.RefineMeters;
+import kvisa.stream.refine.SecondTier;
+import kvisa.stream.refine.kafka.RefinePlan;
+import kvisa.stream.refine.kafka.Refiner;
 import kvisa.stream.topology.ClientPlan;
+import kvisa.stream.topology.CountingLoad;
 import kvisa.stream.topology.InstanceId;
 import kvisa.stream.topology.KvisaTopology;
 import kvisa.stream.topology.StreamMeters;
@@ -29,10 +36,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the topology: started once, closed once. Thread-safe.
+ * Runs the topology, and beside it the refiner: started once, closed once. Thread-safe.
  *
  * <p>An exception that no step expects stops all of it: the state becomes {@code ERROR} and stays so until the process
- * is started again. Going on would mean counts that nobody can vouch for.
+ * is started again. Going on would mean counts that nobody can vouch for. The refiner may stop without that: then first
+ * verdicts stay, and counts are as exact as ever.
  */
 public final class StreamProcessor implements AutoCloseable, Health {
 
@@ -43,28 +51,58 @@ public final class StreamProcessor implements AutoCloseable, Health {
     private final Settings settings;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
+    private final Optional<Refiner> refiner;
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
      * A processor that is not started yet.
      *
      * @param settings  must hold {@link StreamProcessorSettings} and {@link CommonSettings}
-     * @param assessor  reads the texts; thread-safe
+     * @param first     gives every post its verdict; thread-safe
+     * @param second    reads again what the first is not sure of
      * @param meters    where the processor and Kafka's client report
      * @throws InvalidSettingsException if no broker is named
      */
-    public StreamProcessor(Settings settings, TextAssessor assessor, MeterRegistry meters) {
+    public StreamProcessor(Settings settings, TextAssessor first, SecondTier second, MeterRegistry meters) {
         requireBroker(settings);
         this.settings = settings;
-        Properties properties = StreamsProperties.of(KafkaClients.common(settings), clientPlan(settings));
-        TextAssessor caching = new CachingAssessor(assessor, settings.get(StreamProcessorSettings.REMEMBERED_TEXTS));
+        ClientPlan client = clientPlan(settings);
+        Properties properties = StreamsProperties.of(KafkaClients.common(settings), client);
+        PostLedger ledger = new PostLedger(remembering(first), second);
         this.streams = new KafkaStreams(
-                new KvisaTopology(plan(settings), caching, new StreamMeters(meters)).build(properties), properties);
+                new KvisaTopology(plan(settings), ledger, new StreamMeters(meters)).build(properties), properties);
         this.streams.setUncaughtExceptionHandler(StreamProcessor::stopOn);
         this.streams.setStateListener(this::follow);
         this.metrics = new KafkaStreamsMetrics(streams);
         this.metrics.bindTo(meters);
-        LOG.info("stream processor assesses with {}", assessor.modelId());
+        this.refiner = refiner(client, second, meters);
+        LOG.info(
+                "stream processor assesses with {}, refines with {}",
+                first.modelId(),
+                second.exists() ? second.modelId() : "nothing");
+    }
+
+    private TextAssessor remembering(TextAssessor assessor) {
+        return new CachingAssessor(assessor, settings.get(StreamProcessorSettings.REMEMBERED_TEXTS));
+    }
+
+    /** None where there is no second assessor, or where other instances are to do its work. */
+    private Optional<Refiner> refiner(ClientPlan client, SecondTier second, MeterRegistry registry) {
+        int threads = settings.get(StreamProcessorSettings.REFINE_THREADS);
+        if (!second.exists() || threads == 0) {
+            return Optional.empty();
+        }
+        RefineMeters meters = new RefineMeters(registry);
+        SecondTier remembering = new SecondTier(
+                second.modelId(),
+                second.policy(),
+                () -> remembering(meters.timed(second.loader().get())));
+        RefinePlan plan = new RefinePlan(
+                client.applicationId() + "-refine",
+                client.instanceId(),
+                threads,
+                settings.get(StreamProcessorSettings.REFINE_ROOM));
+        return Optional.of(Refiner.of(settings, plan, remembering, new CountingLoad(streams)::isHigh, meters));
     }
 
     private static void requireBroker(Settings settings) {
@@ -113,6 +151,7 @@ public final class StreamProcessor implements AutoCloseable, Health {
     public void start() {
         TopicProvisioner.provision(settings, TopicCatalogue.all());
         streams.start();
+        refiner.ifPresent(Refiner::start);
     }
 
     /** Whether posts are being processed. */
@@ -145,6 +184,7 @@ public final class StreamProcessor implements AutoCloseable, Health {
     /** Commits what is done, leaves the group and stops; waits for that at most half a minute. */
     @Override
     public void close() {
+        refiner.ifPresent(Refiner::close);
         metrics.close();
         CloseOptions leaving = CloseOptions.timeout(CLOSE_WITHIN)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);

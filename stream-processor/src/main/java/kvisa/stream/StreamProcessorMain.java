@@ -15,6 +15,7 @@ import kvisa.contract.settings.Setting;
 import kvisa.contract.settings.Settings;
 import kvisa.sentiment.KvisaAssessor;
 import kvisa.stream.http.ServiceServer;
+import kvisa.stream.refine.SecondTier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +65,8 @@ public final class StreamProcessorMain {
         TextAssessor assessor = KvisaAssessor.load();
         InetSocketAddress address = new InetSocketAddress(
                 settings.get(StreamProcessorSettings.HTTP_HOST), settings.get(StreamProcessorSettings.HTTP_PORT));
-        StreamProcessor processor = new StreamProcessor(settings, assessor, meters);
+        // The second assessor is plugged in here, and in all-in-one's Installation.
+        StreamProcessor processor = new StreamProcessor(settings, assessor, SecondTier.none(), meters);
         ServiceServer server = new ServiceServer(address, processor, meters::scrape, assessor);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, processor), "stop"));
         processor.start();

@@ -41,6 +41,14 @@ public final class StreamProcessorSettings {
     public static final Setting<Integer> CACHE_MEBIBYTES =
             Setting.wholeNumber("stream.state.cache.mib", 32, 0, 65_536, "memory for unwritten state, in MiB");
 
+    /** Texts that this instance reads a second time at once. */
+    public static final Setting<Integer> REFINE_THREADS = Setting.wholeNumber(
+            "refine.threads", 1, 0, 64, "threads of this instance that read uncertain posts a second time, 0: none");
+
+    /** How many posts wait for a second reading in memory. */
+    public static final Setting<Integer> REFINE_ROOM = Setting.wholeNumber(
+            "refine.room", 20_000, 1, 10_000_000, "posts that wait for it in memory; the others wait in Kafka");
+
     /** Where the service listens. */
     public static final Setting<String> HTTP_HOST =
             Setting.text("stream.http.host", "0.0.0.0", "address the stand-alone service listens on");
@@ -61,6 +69,8 @@ public final class StreamProcessorSettings {
                 WATCHED_SERIES,
                 REMEMBERED_TEXTS,
                 CACHE_MEBIBYTES,
+                REFINE_THREADS,
+                REFINE_ROOM,
                 HTTP_HOST,
                 HTTP_PORT);
     }

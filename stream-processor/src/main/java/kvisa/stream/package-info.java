@@ -3,7 +3,7 @@
  *
  * <p>{@link kvisa.stream.StreamProcessor} runs the topology of {@code kvisa.stream.topology} inside a process;
  * {@link kvisa.stream.StreamProcessorMain} is that process when it stands alone. What a step decides is in the packages
- * {@code post}, {@code watch} and {@code spike}, which know no Kafka.
+ * {@code post}, {@code watch}, {@code spike} and {@code refine}, which know no Kafka.
  */
 @NullMarked
 package kvisa.stream;

@@ -12,6 +12,7 @@ import java.util.Map;
 import kvisa.contract.settings.InvalidSettingsException;
 import kvisa.contract.settings.Settings;
 import kvisa.contract.settings.SettingsReader;
+import kvisa.stream.refine.SecondTier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,8 @@ class StreamProcessorSettingsTest {
         assertThat(settings.get(StreamProcessorSettings.WATCHED_SERIES)).hasSize(5);
         assertThat(settings.get(StreamProcessorSettings.REMEMBERED_TEXTS)).isEqualTo(10_000);
         assertThat(settings.get(StreamProcessorSettings.CACHE_MEBIBYTES)).isEqualTo(32);
+        assertThat(settings.get(StreamProcessorSettings.REFINE_THREADS)).isEqualTo(1);
+        assertThat(settings.get(StreamProcessorSettings.REFINE_ROOM)).isEqualTo(20_000);
         assertThat(settings.get(StreamProcessorSettings.HTTP_HOST)).isEqualTo("0.0.0.0");
         assertThat(settings.get(StreamProcessorSettings.HTTP_PORT)).isEqualTo(8081);
     }
@@ -39,16 +42,18 @@ class StreamProcessorSettingsTest {
     void everyKeyCanBeSet() throws IOException {
         Path none = Files.writeString(folder.resolve("none.json"), "[]");
         Settings settings = new SettingsReader(StreamProcessorSettings.all())
-                .commandLine(Map.of(
-                        "stream.application.id", "other",
-                        "stream.threads", "3",
-                        "stream.flush.interval", "PT5S",
-                        "stream.detect.interval", "PT1M",
-                        "stream.watched.series", none.toString(),
-                        "stream.assessment.cache", "1",
-                        "stream.state.cache.mib", "0",
-                        "stream.http.host", "127.0.0.1",
-                        "stream.http.port", "0"))
+                .commandLine(Map.ofEntries(
+                        Map.entry("stream.application.id", "other"),
+                        Map.entry("stream.threads", "3"),
+                        Map.entry("stream.flush.interval", "PT5S"),
+                        Map.entry("stream.detect.interval", "PT1M"),
+                        Map.entry("stream.watched.series", none.toString()),
+                        Map.entry("stream.assessment.cache", "1"),
+                        Map.entry("stream.state.cache.mib", "0"),
+                        Map.entry("refine.threads", "0"),
+                        Map.entry("refine.room", "7"),
+                        Map.entry("stream.http.host", "127.0.0.1"),
+                        Map.entry("stream.http.port", "0")))
                 .read();
 
         assertThat(settings.get(StreamProcessorSettings.APPLICATION_ID)).isEqualTo("other");
@@ -58,6 +63,8 @@ class StreamProcessorSettingsTest {
         assertThat(settings.get(StreamProcessorSettings.WATCHED_SERIES)).isEmpty();
         assertThat(settings.get(StreamProcessorSettings.REMEMBERED_TEXTS)).isEqualTo(1);
         assertThat(settings.get(StreamProcessorSettings.CACHE_MEBIBYTES)).isZero();
+        assertThat(settings.get(StreamProcessorSettings.REFINE_THREADS)).isZero();
+        assertThat(settings.get(StreamProcessorSettings.REFINE_ROOM)).isEqualTo(7);
         assertThat(settings.get(StreamProcessorSettings.HTTP_HOST)).isEqualTo("127.0.0.1");
         assertThat(settings.get(StreamProcessorSettings.HTTP_PORT)).isZero();
     }
@@ -77,7 +84,8 @@ class StreamProcessorSettingsTest {
     void processorWithoutBrokerIsRefused() {
         Settings settings = Settings.defaults(StreamProcessorMain.catalogue());
 
-        assertThatThrownBy(() -> new StreamProcessor(settings, new FakeAssessor("fake-1"), new SimpleMeterRegistry()))
+        assertThatThrownBy(() -> new StreamProcessor(
+                        settings, new FakeAssessor("fake-1"), SecondTier.none(), new SimpleMeterRegistry()))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("kafka.bootstrap.servers: found nothing, wanted host:port");
     }

@@ -14,9 +14,9 @@ import kvisa.contract.assess.AssessedPost;
  * @param cells        the cells it is in; the first is of the facet "all", the others differ from it by facet only
  * @param tally        what it adds to each of them
  * @param fingerprint  content it was assessed with, see {@link Fingerprint}
- * @param modelId      model it was assessed with
+ * @param models       models it was assessed with, the second where there is one included
  */
-public record Contribution(List<Cell> cells, Tally tally, String fingerprint, String modelId) {
+public record Contribution(List<Cell> cells, Tally tally, String fingerprint, String models) {
 
     /** Stored with each contribution, so that a later build can tell its own form from this one. */
     private static final String FORM = "1";
@@ -30,23 +30,19 @@ public record Contribution(List<Cell> cells, Tally tally, String fingerprint, St
         }
     }
 
-    static Contribution of(AssessedPost assessed, String fingerprint) {
-        return new Contribution(
-                Cell.of(assessed),
-                Tally.of(assessed),
-                fingerprint,
-                assessed.assessment().modelId());
+    static Contribution of(AssessedPost assessed, String fingerprint, String models) {
+        return new Contribution(Cell.of(assessed), Tally.of(assessed), fingerprint, models);
     }
 
-    boolean isOf(String otherFingerprint, String otherModelId) {
-        return fingerprint.equals(otherFingerprint) && modelId.equals(otherModelId);
+    boolean isOf(String otherFingerprint, String otherModels) {
+        return fingerprint.equals(otherFingerprint) && models.equals(otherModels);
     }
 
     /** One line for the state store: about 150 bytes, a third of its JSON. */
     public String toLine() {
         String facets = cells.stream().map(cell -> cell.facet().wireName()).collect(Collectors.joining(","));
         String counts = tally.posts() + "," + tally.engagement() + "," + tally.uncertain();
-        return String.join("|", FORM, cells.get(0).key(), facets, counts, fingerprint, modelId);
+        return String.join("|", FORM, cells.get(0).key(), facets, counts, fingerprint, models);
     }
 
     /**
@@ -55,7 +51,7 @@ public record Contribution(List<Cell> cells, Tally tally, String fingerprint, St
      * @throws IllegalArgumentException if it is none; that is a bug or a foreign store, not bad input
      */
     public static Contribution ofLine(String line) {
-        // The model id comes last and may hold any character.
+        // The models come last and may hold any character.
         String[] parts = line.split("\\|", PARTS);
         if (parts.length != PARTS || !parts[0].equals(FORM)) {
             throw new IllegalArgumentException("stored contribution has " + parts.length + " parts and form " + parts[0]

@@ -37,6 +37,11 @@ final class Fingerprint {
                 .hex();
     }
 
+    /** Of what an assessor is told about a post: equal for copies of a text. 32 hexadecimal digits. */
+    static String ofText(Post post) {
+        return new Fingerprint().add(post.text()).add(post.language()).hex();
+    }
+
     private Fingerprint add(Engagement engagement) {
         return add(engagement.likes())
                 .add(engagement.comments())

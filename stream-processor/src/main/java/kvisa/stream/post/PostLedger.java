@@ -5,45 +5,129 @@ import java.util.Map;
 import kvisa.contract.aggregate.Cell;
 import kvisa.contract.aggregate.Tally;
 import kvisa.contract.assess.AssessedPost;
+import kvisa.contract.assess.Assessment;
+import kvisa.contract.assess.RefinementState;
 import kvisa.contract.assess.TextAssessor;
 import kvisa.contract.post.Post;
+import kvisa.contract.refine.RefineRequest;
+import kvisa.contract.refine.Refinement;
+import kvisa.stream.refine.SecondTier;
 import org.jspecify.annotations.Nullable;
 
-/** Works out what a post's newest value changes: minus what it counted for, plus what it counts for now. Thread-safe. */
+/**
+ * Works out what a post's newest value, or a second reading of it, changes: minus what it counted for, plus what it
+ * counts for now. Thread-safe.
+ *
+ * <p>A verdict is only ever replaced by a better one of the same text: a post with a second reading keeps it through any
+ * change but that of its text, and while a newer second assessor is asked, the verdict of the older one stands.
+ */
 public final class PostLedger {
 
-    private final TextAssessor assessor;
+    private final TextAssessor first;
+    private final SecondTier second;
 
-    /** A ledger over one assessor. */
-    public PostLedger(TextAssessor assessor) {
-        this.assessor = assessor;
+    /**
+     * A ledger over assessors.
+     *
+     * @param first   gives every post its verdict at once
+     * @param second  tells which verdicts are to be refined, and by whom
+     */
+    public PostLedger(TextAssessor first, SecondTier second) {
+        this.first = first;
+        this.second = second;
     }
 
     /**
      * The post has a new value.
      *
-     * @param before  what it counted for, null if for nothing
-     * @throws RuntimeException whatever the assessor throws; then nothing has changed
+     * @throws RuntimeException whatever the first assessor throws; then nothing has changed
      */
-    public PostUpdate put(@Nullable Contribution before, Post post) {
+    public PostUpdate put(Standing before, Post post) {
         String fingerprint = Fingerprint.of(post);
-        if (before != null && before.isOf(fingerprint, assessor.modelId())) {
+        if (before.countsFor(fingerprint, models(second.modelId()))) {
             return new PostUpdate.Unchanged();
         }
-        AssessedPost assessed = new AssessedPost(post, post.eventTime(), assessor.assess(post.text(), post.language()));
-        Contribution after = Contribution.of(assessed, fingerprint);
-        return new PostUpdate.Changed(assessed, after, difference(before, after));
+        Refinement known = before.refinementOf(Fingerprint.ofText(post));
+        if (known != null && isCurrent(known)) {
+            return change(before, refined(post, known), null, known);
+        }
+        Assessment verdict = assess(post);
+        if (!second.policy().wantsRefinement(verdict)) {
+            return change(before, assessed(post, verdict, RefinementState.NOT_NEEDED), null, null);
+        }
+        Assessment best = known == null || known.assessment() == null ? verdict : known.assessment();
+        return change(before, assessed(post, best, RefinementState.WAITING), post, known);
     }
 
     /**
-     * The post is gone.
+     * The post was read a second time.
      *
-     * @param before  what it counted for, null if for nothing
+     * @throws RuntimeException if the reading does not fit the post's text; then nothing has changed
      */
-    public PostUpdate delete(@Nullable Contribution before) {
-        return before == null
-                ? new PostUpdate.Unchanged()
-                : new PostUpdate.Changed(null, null, difference(before, null));
+    public PostUpdate refine(Standing before, Refinement refinement) {
+        Post waiting = before.waiting();
+        return waiting != null && before.waitsWith(refinement.textFingerprint())
+                ? change(before, refined(waiting, refinement), null, refinement)
+                : new PostUpdate.Unchanged();
+    }
+
+    /** The post is gone. */
+    public PostUpdate delete(Standing before) {
+        if (before.contribution() == null) {
+            return new PostUpdate.Unchanged();
+        }
+        return new PostUpdate.Changed(
+                null,
+                Standing.UNKNOWN,
+                difference(before.contribution(), null),
+                before.waiting() == null ? new RequestChange.None() : new RequestChange.Withdraw());
+    }
+
+    /** Without a second assessor, what was refined stays. */
+    private boolean isCurrent(Refinement known) {
+        return !second.exists() || known.modelId().equals(second.modelId());
+    }
+
+    private AssessedPost refined(Post post, Refinement refinement) {
+        return refinement.assessment() == null
+                ? assessed(post, assess(post), RefinementState.FAILED)
+                : assessed(post, refinement.assessment(), RefinementState.DONE);
+    }
+
+    private Assessment assess(Post post) {
+        return first.assess(post.text(), post.language());
+    }
+
+    private static AssessedPost assessed(Post post, Assessment verdict, RefinementState state) {
+        return new AssessedPost(post, post.eventTime(), verdict, state);
+    }
+
+    private PostUpdate change(
+            Standing before, AssessedPost assessed, @Nullable Post waiting, @Nullable Refinement refinement) {
+        // A reading by another second assessor than today's is told apart, so that the post is asked for when read
+        // again.
+        String models = models(waiting == null && refinement != null ? refinement.modelId() : second.modelId());
+        Contribution after = Contribution.of(assessed, Fingerprint.of(assessed.post()), models);
+        return new PostUpdate.Changed(
+                assessed,
+                new Standing(after, waiting, refinement),
+                difference(before.contribution(), after),
+                request(before, waiting));
+    }
+
+    private String models(String secondModelId) {
+        return secondModelId.isEmpty() ? first.modelId() : first.modelId() + " > " + secondModelId;
+    }
+
+    private static RequestChange request(Standing before, @Nullable Post waiting) {
+        if (waiting == null) {
+            return before.waiting() == null ? new RequestChange.None() : new RequestChange.Withdraw();
+        }
+        String textFingerprint = Fingerprint.ofText(waiting);
+        return before.waitsWith(textFingerprint)
+                ? new RequestChange.None()
+                : new RequestChange.Ask(new RefineRequest(
+                        waiting.id(), textFingerprint, waiting.text(), waiting.language(), waiting.eventTime()));
     }
 
     private static Map<Cell, Tally> difference(@Nullable Contribution before, @Nullable Contribution after) {

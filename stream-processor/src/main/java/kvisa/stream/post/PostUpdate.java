@@ -6,21 +6,24 @@ import kvisa.contract.aggregate.Tally;
 import kvisa.contract.assess.AssessedPost;
 import org.jspecify.annotations.Nullable;
 
-/** What the newest value of a post changes. */
+/** What a new value of a post, or a second reading of it, changes. */
 public sealed interface PostUpdate {
 
-    /** Nothing: the same content was assessed by the same model before, or a post nobody knew was deleted. */
+    /**
+     * Nothing: the same content was assessed by the same models before, a post nobody knew was deleted, or a second
+     * reading came for a text that is no longer the post's.
+     */
     record Unchanged() implements PostUpdate {}
 
     /**
      * The post counts for something else than before. Immutable.
      *
-     * @param assessed      the post as assessed now, null when it is gone
-     * @param contribution  what it counts for now, null when it is gone
-     * @param changes       what that changes, by cell; no zeros, may be empty
+     * @param assessed  the post as assessed now, null when it is gone
+     * @param after     what is to be remembered of it
+     * @param changes   what it counts for now less what it counted for, by cell; no zeros, may be empty
+     * @param request   what becomes of the request for its second reading
      */
-    record Changed(
-            @Nullable AssessedPost assessed, @Nullable Contribution contribution, Map<Cell, Tally> changes)
+    record Changed(@Nullable AssessedPost assessed, Standing after, Map<Cell, Tally> changes, RequestChange request)
             implements PostUpdate {
         public Changed {
             changes = Map.copyOf(changes);

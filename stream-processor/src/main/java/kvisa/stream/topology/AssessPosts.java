@@ -2,23 +2,24 @@ package kvisa.stream.topology;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
-import kvisa.contract.assess.AssessedPost;
 import kvisa.contract.post.Post;
+import kvisa.contract.refine.Refinement;
 import kvisa.contract.reject.RejectStage;
 import kvisa.contract.reject.RejectedRecord;
-import kvisa.stream.post.Contribution;
 import kvisa.stream.post.PostLedger;
 import kvisa.stream.post.PostUpdate;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Assesses each new value of a post and works out what it changes, from what the post counted for before. */
-final class AssessPosts extends ContextualProcessor<String, Decoded<Post>, String, Outcome> {
+/**
+ * Assesses each new value of a post, takes in its second reading when that comes, and works out what either changes, from
+ * what the post counted for before.
+ */
+final class AssessPosts extends ContextualProcessor<String, LedgerInput, String, Outcome> {
 
     private static final Logger LOG = LoggerFactory.getLogger(AssessPosts.class);
 
@@ -32,7 +33,7 @@ final class AssessPosts extends ContextualProcessor<String, Decoded<Post>, Strin
     private final PostLedger ledger;
     private final StreamMeters meters;
     private final AtomicLong failures = new AtomicLong();
-    private @Nullable KeyValueStore<String, Contribution> contributions;
+    private @Nullable PostStores stores;
 
     AssessPosts(PostLedger ledger, StreamMeters meters) {
         this.ledger = ledger;
@@ -42,16 +43,28 @@ final class AssessPosts extends ContextualProcessor<String, Decoded<Post>, Strin
     @Override
     public void init(ProcessorContext<String, Outcome> context) {
         super.init(context);
-        contributions = context.getStateStore(StateStores.CONTRIBUTIONS);
+        stores = PostStores.of(context, meters);
     }
 
     @Override
-    public void process(Record<String, Decoded<Post>> record) {
-        Decoded<Post> decoded = record.value();
+    public void process(Record<String, LedgerInput> record) {
+        LedgerInput input = record.value();
+        if (input instanceof LedgerInput.NewValue value) {
+            take(record, value.post());
+        } else if (input instanceof LedgerInput.SecondReading reading) {
+            takeReading(record, reading.refinement());
+        } else {
+            throw new AssertionError(input);
+        }
+    }
+
+    private void take(Record<String, LedgerInput> record, Decoded<Post> decoded) {
         if (decoded instanceof Decoded.Present<Post> present) {
             put(record, present.value());
         } else if (decoded instanceof Decoded.Absent<Post>) {
-            follow(record, ledger.delete(contributions().get(record.key())));
+            PostUpdate update = ledger.delete(stores().get(record.key()));
+            count(update);
+            follow(record, update);
         } else if (decoded instanceof Decoded.Unreadable<Post> unreadable) {
             context().forward(record.withValue(new Outcome.Refused(unreadable.rejection())));
         } else {
@@ -59,47 +72,80 @@ final class AssessPosts extends ContextualProcessor<String, Decoded<Post>, Strin
         }
     }
 
-    private void put(Record<String, Decoded<Post>> record, Post post) {
+    private void takeReading(Record<String, LedgerInput> record, Decoded<Refinement> decoded) {
+        if (decoded instanceof Decoded.Present<Refinement> present) {
+            refine(record, present.value());
+        } else if (decoded instanceof Decoded.Unreadable<Refinement> unreadable) {
+            context().forward(record.withValue(new Outcome.Refused(unreadable.rejection())));
+        } // A tombstone takes nothing back: whether a reading still holds is a question of the post's text.
+    }
+
+    private void put(Record<String, LedgerInput> record, Post post) {
         if (post.text().length() > LONGEST_TEXT) {
-            refuse(record, "text of " + post.text().length() + " UTF-16 units, wanted at most " + LONGEST_TEXT);
+            refuse(
+                    record,
+                    RejectStage.ASSESS,
+                    "text of " + post.text().length() + " UTF-16 units, wanted at most " + LONGEST_TEXT);
             return;
         }
         PostUpdate update;
         try {
-            update = ledger.put(contributions().get(record.key()), post);
+            update = ledger.put(stores().get(record.key()), post);
         } catch (RuntimeException e) {
             tellFailure(e);
-            refuse(record, e.getClass().getName());
+            refuse(record, RejectStage.ASSESS, e.getClass().getName());
             return;
         }
+        count(update);
         follow(record, update);
     }
 
-    private void follow(Record<String, Decoded<Post>> record, PostUpdate update) {
-        if (update instanceof PostUpdate.Changed changed) {
-            count(changed.assessed());
-            contributions().put(record.key(), changed.contribution());
-            context().forward(record.withValue(new Outcome.Counted(changed)));
-        } else if (update instanceof PostUpdate.Unchanged) {
-            meters.unchanged();
-        } else {
-            throw new AssertionError(update);
+    private void refine(Record<String, LedgerInput> record, Refinement refinement) {
+        PostUpdate update;
+        try {
+            update = ledger.refine(stores().get(record.key()), refinement);
+        } catch (RuntimeException e) {
+            tellFailure(e);
+            refuse(record, RejectStage.REFINE, e.getClass().getName());
+            return;
+        }
+        countReading(update);
+        follow(record, update);
+        if (update instanceof PostUpdate.Changed && refinement.assessment() == null) {
+            refuse(record, RejectStage.REFINE, "second assessor " + refinement.modelId() + " cannot read this text");
         }
     }
 
-    private void count(@Nullable AssessedPost assessed) {
-        if (assessed == null) {
+    private void follow(Record<String, LedgerInput> record, PostUpdate update) {
+        if (update instanceof PostUpdate.Changed changed) {
+            stores().put(record.key(), changed.after());
+            context().forward(record.withValue(new Outcome.Counted(changed)));
+        }
+    }
+
+    private void count(PostUpdate update) {
+        if (!(update instanceof PostUpdate.Changed changed)) {
+            meters.unchanged();
+        } else if (changed.assessed() == null) {
             meters.deleted();
         } else {
-            meters.assessed(assessed.assessment().language());
+            meters.assessed(changed.assessed());
+        }
+    }
+
+    private void countReading(PostUpdate update) {
+        if (update instanceof PostUpdate.Changed changed && changed.assessed() != null) {
+            meters.refined(changed.assessed().refinement());
+        } else {
+            meters.refinementOutdated();
         }
     }
 
     /** The payload is left out: the post itself stays on its topic, and its deletion there must delete it. */
-    private void refuse(Record<String, Decoded<Post>> record, String reason) {
-        meters.rejected(RejectStage.ASSESS);
+    private void refuse(Record<String, LedgerInput> record, RejectStage stage, String reason) {
+        meters.rejected(stage);
         Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
-        RejectedRecord rejection = RejectedRecord.at(Places.of(context()), RejectStage.ASSESS, reason, now, null);
+        RejectedRecord rejection = RejectedRecord.at(Places.of(context()), stage, reason, now, null);
         context().forward(record.withValue(new Outcome.Refused(rejection)));
     }
 
@@ -109,14 +155,22 @@ final class AssessPosts extends ContextualProcessor<String, Decoded<Post>, Strin
         if (Long.bitCount(count) == 1) {
             StackTraceElement[] trace = e.getStackTrace();
             LOG.warn(
-                    "the assessor failed {} times in this task, last with {} at {}; the posts are on the rejected topic",
+                    "posts could not be assessed {} times in this task, last with {} at {}; they are on the rejected topic",
                     count,
                     e.getClass().getName(),
                     trace.length == 0 ? "an unknown place" : trace[0]);
         }
     }
 
-    private KeyValueStore<String, Contribution> contributions() {
-        return Initialised.store(contributions, StateStores.CONTRIBUTIONS);
+    private PostStores stores() {
+        return Initialised.store(stores, StateStores.CONTRIBUTIONS);
+    }
+
+    @Override
+    public void close() {
+        if (stores != null) {
+            stores.close();
+            stores = null;
+        }
     }
 }

@@ -4,17 +4,19 @@ import java.util.Properties;
 import java.util.function.Function;
 import kvisa.contract.aggregate.Cell;
 import kvisa.contract.aggregate.Tally;
-import kvisa.contract.assess.TextAssessor;
 import kvisa.contract.codec.Codecs;
 import kvisa.contract.codec.JsonCodec;
 import kvisa.contract.kafka.CodecSerde;
 import kvisa.contract.post.Post;
 import kvisa.contract.progress.IngestProgress;
+import kvisa.contract.refine.RefineRequest;
+import kvisa.contract.refine.Refinement;
 import kvisa.contract.reject.RejectedRecord;
 import kvisa.contract.topic.Topic;
 import kvisa.contract.topic.TopicCatalogue;
 import kvisa.stream.post.PostLedger;
 import kvisa.stream.post.PostUpdate;
+import kvisa.stream.post.RequestChange;
 import kvisa.stream.watch.SpikeWatch;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -28,12 +30,14 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.UsePartitionTimeOnInvalidTimestamp;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From posts to assessed posts, totals and alerts: three sub-topologies, joined by two internal topics.
  *
  * <pre>
- *   posts -> decode -> assess -> assessed
+ *   posts ------> decode -> assess -> assessed
+ *   refinements -> decode --'  |-> refine-requests
  *                        |-> rejected
  *                        `-> pending increments -> [cell-increments] -> totals -> aggregates
  *                                               `-> [hour-increments] -> watch -> alerts
@@ -55,10 +59,10 @@ public final class KvisaTopology {
     private final PostLedger ledger;
     private final StreamMeters meters;
 
-    /** A topology that assesses with one assessor. */
-    public KvisaTopology(TopologyPlan plan, TextAssessor assessor, StreamMeters meters) {
+    /** A topology over one ledger. */
+    public KvisaTopology(TopologyPlan plan, PostLedger ledger, StreamMeters meters) {
         this.plan = plan;
-        this.ledger = new PostLedger(assessor);
+        this.ledger = ledger;
         this.meters = meters;
     }
 
@@ -73,6 +77,7 @@ public final class KvisaTopology {
         publishRejected(outcomes);
         KStream<String, PostUpdate.Changed> updates = updates(outcomes);
         publishAssessed(updates);
+        publishRequests(updates);
         KStream<Cell, Tally> increments = increments(updates);
         publishTotals(increments);
         publishAlerts(hourChanges(increments).merge(progressChanges(builder), Named.as("watch-inputs")));
@@ -80,9 +85,18 @@ public final class KvisaTopology {
     }
 
     private KStream<String, Outcome> assessPosts(StreamsBuilder builder) {
-        return read(builder, TopicCatalogue.POSTS, "posts", Codecs.POST, Post::id)
+        KStream<String, LedgerInput> posts = read(builder, TopicCatalogue.POSTS, "posts", Codecs.POST, Post::id)
+                .mapValues(LedgerInput.NewValue::new, Named.as("new-values"));
+        KStream<String, LedgerInput> readings = read(
+                        builder, TopicCatalogue.REFINEMENTS, "refinements", Codecs.REFINEMENT, Refinement::postId)
+                .mapValues(LedgerInput.SecondReading::new, Named.as("second-readings"));
+        return posts.merge(readings, Named.as("ledger-inputs"))
                 .process(
-                        StepWithStores.of(() -> new AssessPosts(ledger, meters), StateStores.contributions()),
+                        StepWithStores.of(
+                                () -> new AssessPosts(ledger, meters),
+                                StateStores.contributions(),
+                                StateStores.waitingPosts(),
+                                StateStores.refinements()),
                         Named.as("assess-posts"));
     }
 
@@ -104,6 +118,19 @@ public final class KvisaTopology {
                         TopicCatalogue.ASSESSED.name(),
                         Produced.with(Serdes.String(), CodecSerde.of(Codecs.ASSESSED_POST))
                                 .withName("write-assessed"));
+    }
+
+    private static void publishRequests(KStream<String, PostUpdate.Changed> updates) {
+        updates.filterNot((id, update) -> update.request() instanceof RequestChange.None, Named.as("changed-requests"))
+                .mapValues(KvisaTopology::requestOrGone, Named.as("requested-or-withdrawn"))
+                .to(
+                        TopicCatalogue.REFINE_REQUESTS.name(),
+                        Produced.with(Serdes.String(), CodecSerde.of(Codecs.REFINE_REQUEST))
+                                .withName("write-refine-requests"));
+    }
+
+    private static @Nullable RefineRequest requestOrGone(PostUpdate.Changed update) {
+        return update.request() instanceof RequestChange.Ask ask ? ask.request() : null;
     }
 
     private KStream<Cell, Tally> increments(KStream<String, PostUpdate.Changed> updates) {

@@ -6,7 +6,9 @@ import kvisa.contract.aggregate.Tally;
 import kvisa.contract.alert.SpikeAlert;
 import kvisa.contract.codec.Codecs;
 import kvisa.contract.kafka.CodecSerde;
+import kvisa.contract.post.Post;
 import kvisa.contract.progress.IngestProgress;
+import kvisa.contract.refine.Refinement;
 import kvisa.stream.post.Contribution;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
@@ -20,6 +22,12 @@ final class StateStores {
 
     /** By post id: what the post counts for. */
     static final String CONTRIBUTIONS = "contributions";
+
+    /** By post id: the post, while it waits for a second reading. */
+    static final String WAITING_POSTS = "waiting-posts";
+
+    /** By post id: its second reading, while the text it is of is the post's. */
+    static final String REFINEMENTS = "refinements";
 
     /** By cell: changes not yet sent on. Lives for about a second. */
     static final String PENDING_INCREMENTS = "pending-increments";
@@ -50,6 +58,16 @@ final class StateStores {
 
     static StoreBuilder<KeyValueStore<String, Contribution>> contributions() {
         return persistent(CONTRIBUTIONS, Serdes.String(), StateSerdes.contribution())
+                .withCachingEnabled();
+    }
+
+    static StoreBuilder<KeyValueStore<String, Post>> waitingPosts() {
+        return persistent(WAITING_POSTS, Serdes.String(), CodecSerde.of(Codecs.POST))
+                .withCachingEnabled();
+    }
+
+    static StoreBuilder<KeyValueStore<String, Refinement>> refinements() {
+        return persistent(REFINEMENTS, Serdes.String(), CodecSerde.of(Codecs.REFINEMENT))
                 .withCachingEnabled();
     }
 

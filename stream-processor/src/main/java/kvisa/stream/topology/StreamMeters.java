@@ -1,9 +1,12 @@
 package kvisa.stream.topology;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.atomic.AtomicLong;
 import kvisa.contract.alert.AlertState;
-import kvisa.contract.assess.Language;
+import kvisa.contract.assess.AssessedPost;
+import kvisa.contract.assess.RefinementState;
 import kvisa.contract.reject.RejectStage;
 
 /**
@@ -16,14 +19,40 @@ public final class StreamMeters {
     private static final String NO_LANGUAGE = "none";
 
     private final MeterRegistry registry;
+    private final AtomicLong waiting = new AtomicLong();
 
     /** Meters in a registry. */
     public StreamMeters(MeterRegistry registry) {
         this.registry = registry;
+        Gauge.builder("kvisa.refine.waiting", waiting, AtomicLong::get)
+                .description("posts of this instance that wait for a second reading")
+                .strongReference(true)
+                .register(registry);
     }
 
-    void assessed(Language language) {
-        post(language.wireName(), "assessed");
+    void assessed(AssessedPost assessed) {
+        post(assessed.assessment().language().wireName(), "assessed");
+        boolean wanted = assessed.refinement() != RefinementState.NOT_NEEDED;
+        registry.counter("kvisa.refine.wanted", "wanted", wanted ? "yes" : "no").increment();
+    }
+
+    /** A post took in its second reading, or the news that there is none. */
+    void refined(RefinementState state) {
+        refinement(state.wireName());
+    }
+
+    /** A second reading came for a text that is not the post's any more, or came twice. */
+    void refinementOutdated() {
+        refinement("outdated");
+    }
+
+    private void refinement(String outcome) {
+        registry.counter("kvisa.refine.posts", "outcome", outcome).increment();
+    }
+
+    /** So many more posts wait for a second reading; negative for fewer. */
+    void waiting(long change) {
+        waiting.addAndGet(change);
     }
 
     void unchanged() {

@@ -11,6 +11,7 @@ import kvisa.contract.post.Engagement;
 import kvisa.contract.post.Post;
 import kvisa.stream.FakeAssessor;
 import kvisa.stream.SamplePosts;
+import kvisa.stream.refine.SecondTier;
 import org.junit.jupiter.api.Test;
 
 class PostLedgerTest {
@@ -18,12 +19,12 @@ class PostLedgerTest {
     private static final String AT = "2025-10-01T02:03:04Z";
     private static final String PREFIX = "2025-10-01T02:00:00Z/zh/weibo/on-topic/";
 
-    private final PostLedger ledger = new PostLedger(new FakeAssessor("fake-1"));
+    private final PostLedger ledger = new PostLedger(new FakeAssessor("fake-1"), SecondTier.none());
 
     @Test
     void editLeavesUntouchedCellsAlone() {
         // Against it for jobs, then against it for jobs and fairness.
-        Contribution before = contribution("反对，就业");
+        Standing before = standing("反对，就业");
         PostUpdate.Changed update = changed(ledger.put(before, SamplePosts.post("weibo:1", "反对，就业，不公平", AT)));
 
         assertThat(update.changes())
@@ -32,20 +33,20 @@ class PostLedgerTest {
 
     @Test
     void becomingUnsureMovesNoPost() {
-        PostUpdate.Changed update = changed(ledger.put(contribution("反对"), SamplePosts.post("weibo:1", "反对 …", AT)));
+        PostUpdate.Changed update = changed(ledger.put(standing("反对"), SamplePosts.post("weibo:1", "反对 …", AT)));
         assertThat(update.changes()).isEmpty();
 
-        PostUpdate.Changed unsure = changed(new PostLedger(new FakeAssessor("fake-1"))
-                .put(contribution("oppose this"), SamplePosts.post("weibo:1", "oppose this unsure", AT)));
+        PostUpdate.Changed unsure = changed(new PostLedger(new FakeAssessor("fake-1"), SecondTier.none())
+                .put(standing("oppose this"), SamplePosts.post("weibo:1", "oppose this unsure", AT)));
         assertThat(unsure.changes().values()).containsExactly(new Tally(0, 0, 1));
     }
 
     @Test
     void deletionUndoesTheContribution() {
-        PostUpdate.Changed update = changed(ledger.delete(contribution("反对，就业")));
+        PostUpdate.Changed update = changed(ledger.delete(standing("反对，就业")));
 
         assertThat(update.assessed()).isNull();
-        assertThat(update.contribution()).isNull();
+        assertThat(update.after()).isEqualTo(Standing.UNKNOWN);
         assertThat(update.changes())
                 .containsOnlyKeys(Cell.ofKey(PREFIX + "oppose/0/all"), Cell.ofKey(PREFIX + "oppose/0/theme:jobs"));
         assertThat(update.changes().values()).containsOnly(new Tally(-1, 0, 0));
@@ -53,24 +54,26 @@ class PostLedgerTest {
 
     @Test
     void sameContentBySameModelIsUnchanged() {
-        Contribution before = contribution("反对");
+        Standing before = standing("反对");
 
         assertThat(ledger.put(before, SamplePosts.post("weibo:1", "反对", AT))).isEqualTo(new PostUpdate.Unchanged());
-        assertThat(new PostLedger(new FakeAssessor("fake-2")).put(before, SamplePosts.post("weibo:1", "反对", AT)))
+        assertThat(new PostLedger(new FakeAssessor("fake-2"), SecondTier.none())
+                        .put(before, SamplePosts.post("weibo:1", "反对", AT)))
                 .isInstanceOf(PostUpdate.Changed.class);
     }
 
     @Test
     void contributionSurvivesItsLine() {
-        Contribution original = changed(new PostLedger(new FakeAssessor("odd|model,id"))
+        Contribution original = changed(new PostLedger(new FakeAssessor("odd|model,id"), SecondTier.none())
                         .put(
-                                null,
+                                Standing.UNKNOWN,
                                 SamplePosts.post(
                                         "weibo:1",
                                         "weibo",
                                         "反对，就业，不公平，滚",
                                         Instant.parse(AT),
                                         new Engagement(7L, null, null, null, null))))
+                .after()
                 .contribution();
 
         assertThat(Contribution.ofLine(Objects.requireNonNull(original).toLine()))
@@ -93,9 +96,9 @@ class PostLedgerTest {
         return SamplePosts.post("weibo:1", "weibo", "ab", Instant.parse(AT), engagement);
     }
 
-    private Contribution contribution(String text) {
-        return Objects.requireNonNull(
-                changed(ledger.put(null, SamplePosts.post("weibo:1", text, AT))).contribution());
+    private Standing standing(String text) {
+        return changed(ledger.put(Standing.UNKNOWN, SamplePosts.post("weibo:1", text, AT)))
+                .after();
     }
 
     private static PostUpdate.Changed changed(PostUpdate update) {

@@ -19,9 +19,13 @@ import kvisa.contract.codec.Codecs;
 import kvisa.contract.codec.JsonCodec;
 import kvisa.contract.post.Post;
 import kvisa.contract.progress.IngestProgress;
+import kvisa.contract.refine.RefineRequest;
+import kvisa.contract.refine.Refinement;
 import kvisa.contract.reject.RejectedRecord;
 import kvisa.contract.topic.Topic;
 import kvisa.contract.topic.TopicCatalogue;
+import kvisa.stream.post.PostLedger;
+import kvisa.stream.refine.SecondTier;
 import kvisa.stream.watch.SeriesCatalogue;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -42,6 +46,8 @@ final class TestPipeline implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(2);
     private static final List<String> REOPENED_STORES = List.of(
             StateStores.CONTRIBUTIONS,
+            StateStores.WAITING_POSTS,
+            StateStores.REFINEMENTS,
             StateStores.PENDING_INCREMENTS,
             StateStores.TOTAL_CELLS,
             StateStores.HOURLY_CELLS,
@@ -51,22 +57,29 @@ final class TestPipeline implements AutoCloseable {
     private final Path stateDir;
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, byte[]> posts;
+    private final TestInputTopic<String, byte[]> refinements;
     private final TestInputTopic<String, byte[]> progress;
     private final Map<String, Map<String, byte[]>> tables = new TreeMap<>();
     private final Map<String, Integer> written = new TreeMap<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     TestPipeline(Path stateDir, TextAssessor assessor) {
+        this(stateDir, assessor, SecondTier.none());
+    }
+
+    TestPipeline(Path stateDir, TextAssessor assessor, SecondTier second) {
         this.stateDir = stateDir;
         Properties properties = properties(stateDir);
-        this.driver = new TopologyTestDriver(topology(assessor, properties, meters), properties, WALL_CLOCK);
+        PostLedger ledger = new PostLedger(assessor, second);
+        this.driver = new TopologyTestDriver(topology(ledger, properties, meters), properties, WALL_CLOCK);
         this.posts = input(TopicCatalogue.POSTS);
+        this.refinements = input(TopicCatalogue.REFINEMENTS);
         this.progress = input(TopicCatalogue.INGEST_PROGRESS);
     }
 
-    static Topology topology(TextAssessor assessor, Properties properties, SimpleMeterRegistry meters) {
+    static Topology topology(PostLedger ledger, Properties properties, SimpleMeterRegistry meters) {
         TopologyPlan plan = new TopologyPlan(Duration.ofSeconds(1), Duration.ofSeconds(2), SeriesCatalogue.bundled());
-        return new KvisaTopology(plan, assessor, new StreamMeters(meters)).build(properties);
+        return new KvisaTopology(plan, ledger, new StreamMeters(meters)).build(properties);
     }
 
     static Properties properties(Path stateDir) {
@@ -81,11 +94,15 @@ final class TestPipeline implements AutoCloseable {
 
     /** A pipeline over the state this one leaves behind, with what was published so far. */
     TestPipeline reopened(TextAssessor assessor) {
+        return reopened(assessor, SecondTier.none());
+    }
+
+    TestPipeline reopened(TextAssessor assessor, SecondTier second) {
         drain();
         Map<String, List<KeyValue<Object, Object>>> state = new TreeMap<>();
         REOPENED_STORES.forEach(name -> state.put(name, entries(name)));
         close();
-        TestPipeline next = new TestPipeline(stateDir, assessor);
+        TestPipeline next = new TestPipeline(stateDir, assessor, second);
         state.forEach(
                 (name, entries) -> entries.forEach(entry -> next.store(name).put(entry.key, entry.value)));
         next.tables.putAll(tables);
@@ -116,6 +133,14 @@ final class TestPipeline implements AutoCloseable {
         putBytes(id, null);
     }
 
+    void refine(Refinement refinement) {
+        refineBytes(refinement.postId(), Codecs.REFINEMENT.write(refinement));
+    }
+
+    void refineBytes(String key, byte @Nullable [] value) {
+        refinements.pipeInput(key, value, WALL_CLOCK);
+    }
+
     void tell(IngestProgress told) {
         tellBytes(told.key(), Codecs.INGEST_PROGRESS.write(told));
     }
@@ -136,6 +161,10 @@ final class TestPipeline implements AutoCloseable {
 
     Map<String, CellTotal> aggregates() {
         return table(TopicCatalogue.AGGREGATES, Codecs.CELL_TOTAL);
+    }
+
+    Map<String, RefineRequest> requests() {
+        return table(TopicCatalogue.REFINE_REQUESTS, Codecs.REFINE_REQUEST);
     }
 
     Map<String, SpikeAlert> alerts() {
@@ -162,6 +191,10 @@ final class TestPipeline implements AutoCloseable {
 
     double counter(String name, String... tags) {
         return meters.get(name).tags(tags).counter().count();
+    }
+
+    double gauge(String name) {
+        return meters.get(name).gauge().value();
     }
 
     private <T> Map<String, T> table(Topic topic, JsonCodec<T> codec) {

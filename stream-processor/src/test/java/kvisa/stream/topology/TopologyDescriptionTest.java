@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kvisa.stream.FakeAssessor;
+import kvisa.stream.post.PostLedger;
+import kvisa.stream.refine.SecondTier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +37,9 @@ class TopologyDescriptionTest {
 
     private String description() {
         return TestPipeline.topology(
-                        new FakeAssessor("fake-1"), TestPipeline.properties(stateDir), new SimpleMeterRegistry())
+                        new PostLedger(new FakeAssessor("fake-1"), SecondTier.none()),
+                        TestPipeline.properties(stateDir),
+                        new SimpleMeterRegistry())
                 .describe()
                 .toString();
     }

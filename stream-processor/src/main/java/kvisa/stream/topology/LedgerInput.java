@@ -1,0 +1,14 @@
+package kvisa.stream.topology;
+
+import kvisa.contract.post.Post;
+import kvisa.contract.refine.Refinement;
+
+/** What changes what a post counts for; its key is the post's id. */
+sealed interface LedgerInput {
+
+    /** A new value of the post. */
+    record NewValue(Decoded<Post> post) implements LedgerInput {}
+
+    /** A second reading of its text. */
+    record SecondReading(Decoded<Refinement> refinement) implements LedgerInput {}
+}
