@@ -130,8 +130,10 @@ public final class WordPiece {
                 pieces.add(unknown, start, end);
                 return;
             }
-            int number = vocabulary.get((at > 0 ? "##" : "") + word.substring(at, stop));
-            pieces.add(number, aligned ? start + at : start, aligned ? start + stop : end);
+            pieces.add(
+                    vocabulary.getOrDefault((at > 0 ? "##" : "") + word.substring(at, stop), unknown),
+                    aligned ? start + at : start,
+                    aligned ? start + stop : end);
             at = stop;
         }
     }

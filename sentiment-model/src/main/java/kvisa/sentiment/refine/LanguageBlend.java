@@ -1,6 +1,9 @@
 package kvisa.sentiment.refine;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
+import kvisa.contract.assess.Theme;
 
 /**
  * How the two readers of one language are weighed. Immutable.
@@ -10,8 +13,8 @@ import java.util.Map;
  * @param xenophobia      weighs the level of hostility
  * @param relevance       weighs relevance; the first reader says 0 or 1
  * @param target          weighs the target; the first reader says 0 or 1 for each
- * @param themes          weighs each theme; the first reader says 0 or 1
- * @param themeThreshold  probability from which a theme counts, by its wire name
+ * @param themes          weighs each theme, by its wire name; the first reader says 0 or 1
+ * @param themeThreshold  probability from which a theme counts
  */
 public record LanguageBlend(
         Blend stance,
@@ -20,10 +23,22 @@ public record LanguageBlend(
         Blend relevance,
         Blend target,
         Map<String, Blend> themes,
-        Map<String, Double> themeThreshold) {
+        double themeThreshold) {
 
     public LanguageBlend {
-        themes = Map.copyOf(themes);
-        themeThreshold = Map.copyOf(themeThreshold);
+        themes = Collections.unmodifiableMap(new TreeMap<>(themes));
+    }
+
+    /**
+     * Weighs one theme.
+     *
+     * @throws IllegalArgumentException if the model has none for it
+     */
+    public Blend theme(Theme theme) {
+        Blend blend = themes.get(theme.wireName());
+        if (blend == null) {
+            throw new IllegalArgumentException("no blend for theme " + theme.wireName());
+        }
+        return blend;
     }
 }

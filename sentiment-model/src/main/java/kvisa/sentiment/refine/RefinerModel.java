@@ -2,6 +2,8 @@ package kvisa.sentiment.refine;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import kvisa.contract.assess.Language;
 import kvisa.contract.codec.Codecs;
+import kvisa.sentiment.encoder.EncoderFiles;
 
 /**
  * The few numbers that weigh the two readers, and what they were fitted for; the file {@code refiner.json}. Immutable.
@@ -36,6 +39,25 @@ public record RefinerModel(
 
     public RefinerModel {
         files = java.util.Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /** The shipped one. */
+    public static RefinerModel shipped() {
+        return in(EncoderFiles.shipped());
+    }
+
+    /**
+     * The one among some files.
+     *
+     * @throws UncheckedIOException if it is missing or unreadable
+     * @throws IllegalArgumentException if it is no such file
+     */
+    public static RefinerModel in(EncoderFiles.Source files) {
+        try {
+            return read(files.bytes(FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + FILE, e);
+        }
     }
 
     /**

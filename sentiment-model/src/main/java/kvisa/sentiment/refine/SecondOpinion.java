@@ -81,11 +81,10 @@ final class SecondOpinion {
 
     private List<Theme> themes(Assessment before, float[] summary) {
         return Arrays.stream(Theme.values())
-                .filter(theme -> blend.themes()
-                                .get(theme.wireName())
+                .filter(theme -> blend.theme(theme)
                                 .probabilities(
                                         FirstOpinion.theme(before, theme), scores(Questions.theme(theme), summary))[1]
-                        >= blend.themeThreshold().get(theme.wireName()))
+                        >= blend.themeThreshold())
                 .toList();
     }
 

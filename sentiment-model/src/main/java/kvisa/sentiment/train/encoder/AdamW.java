@@ -49,8 +49,8 @@ final class AdamW {
             float own = name.startsWith(TaskHeads.PREFIX) ? headRate : rate;
             NDArray gradient = weight.getGradient();
             gradient.attach(scratch);
-            NDArray mean = means.get(name);
-            NDArray square = squares.get(name);
+            NDArray mean = Weights.named(means, name);
+            NDArray square = Weights.named(squares, name);
             mean.muli(FIRST).addi(gradient.mul(1 - FIRST));
             square.muli(SECOND).addi(gradient.square().muli(1 - SECOND));
             NDArray spread = square.div(secondBias);

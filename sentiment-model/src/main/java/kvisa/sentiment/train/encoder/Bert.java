@@ -44,7 +44,7 @@ final class Bert {
                 .filter(name -> name.endsWith("attention.self.query.weight"))
                 .count();
         this.heads = heads;
-        this.width = (int) weights.get("embeddings.LayerNorm.weight").size();
+        this.width = (int) Weights.named(weights, "embeddings.LayerNorm.weight").size();
     }
 
     int width() {
@@ -80,10 +80,11 @@ final class Bert {
     }
 
     private NDArray embedded(NDArray ids) {
-        NDArray words =
-                Embedding.embedding(ids, weights.get(WORDS), SparseFormat.DENSE).singletonOrThrow();
-        NDArray positions = weights.get(POSITIONS).get("0:" + ids.getShape().get(1));
-        NDArray types = weights.get(TYPES).get("0:1");
+        NDArray words = Embedding.embedding(ids, Weights.named(weights, WORDS), SparseFormat.DENSE)
+                .singletonOrThrow();
+        NDArray positions =
+                Weights.named(weights, POSITIONS).get("0:" + ids.getShape().get(1));
+        NDArray types = Weights.named(weights, TYPES).get("0:1");
         // They would otherwise live as long as the weights they are cut from.
         words.attach(ids.getManager());
         positions.attach(ids.getManager());
@@ -107,15 +108,15 @@ final class Bert {
     }
 
     private NDArray linear(NDArray input, String name) {
-        return input.matMul(weights.get(name + ".weight")).add(weights.get(name + ".bias"));
+        return input.matMul(Weights.named(weights, name + ".weight")).add(Weights.named(weights, name + ".bias"));
     }
 
     private NDArray norm(NDArray input, String name) {
         return LayerNorm.layerNorm(
                         input,
                         new Shape(width),
-                        weights.get(name + ".weight"),
-                        weights.get(name + ".bias"),
+                        Weights.named(weights, name + ".weight"),
+                        Weights.named(weights, name + ".bias"),
                         NORM_EPSILON)
                 .singletonOrThrow();
     }

@@ -135,8 +135,8 @@ public final class EncoderTrainer {
     private static List<DenseHead> heads(Map<String, Tensor> learned) {
         List<DenseHead> heads = new ArrayList<>();
         for (Task task : Task.values()) {
-            Tensor weights = learned.get(TaskHeads.PREFIX + task.question() + ".weight");
-            Tensor biases = learned.get(TaskHeads.PREFIX + task.question() + ".bias");
+            Tensor weights = Weights.named(learned, TaskHeads.PREFIX + task.question() + ".weight");
+            Tensor biases = Weights.named(learned, TaskHeads.PREFIX + task.question() + ".bias");
             int answers = task.answers().size();
             float[][] rows = new float[answers][];
             for (int answer = 0; answer < answers; answer++) {
@@ -145,13 +145,17 @@ public final class EncoderTrainer {
             heads.add(new DenseHead(
                     task.question(), task.answers(), rows, biases.values().clone()));
         }
-        Tensor themes = learned.get(TaskHeads.PREFIX + TaskHeads.THEMES + ".weight");
-        Tensor biases = learned.get(TaskHeads.PREFIX + TaskHeads.THEMES + ".bias");
-        for (Theme theme : Theme.values()) {
-            float[] yes = column(themes, theme.ordinal());
-            float[] bias = {0, biases.values()[theme.ordinal()]};
+        Tensor themes = Weights.named(learned, TaskHeads.PREFIX + TaskHeads.THEMES + ".weight");
+        Tensor biases = Weights.named(learned, TaskHeads.PREFIX + TaskHeads.THEMES + ".bias");
+        List<Theme> all = List.of(Theme.values());
+        for (int theme = 0; theme < all.size(); theme++) {
+            float[] yes = column(themes, theme);
+            float[] bias = {0, biases.values()[theme]};
             heads.add(new DenseHead(
-                    Questions.theme(theme), Questions.NO_YES, new float[][] {new float[yes.length], yes}, bias));
+                    Questions.theme(all.get(theme)),
+                    Questions.NO_YES,
+                    new float[][] {new float[yes.length], yes},
+                    bias));
         }
         return heads;
     }

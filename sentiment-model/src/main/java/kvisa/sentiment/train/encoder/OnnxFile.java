@@ -116,9 +116,12 @@ final class OnnxFile {
         if (!field.getLengthDelimitedList().isEmpty()) {
             return field.getLengthDelimitedList().get(0).toByteArray();
         }
-        ByteBuffer buffer = littleEndian(field.getFixed32List().size());
-        field.getFixed32List().forEach(buffer::putInt);
-        return buffer.array();
+        List<Integer> bits = field.getFixed32List();
+        float[] values = new float[bits.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Float.intBitsToFloat(bits.get(i));
+        }
+        return floatBytes(values);
     }
 
     /** A byte matrix has no telling name; the node that multiplies by it has: {@code /encoder/layer.0/.../MatMul_...}. */
@@ -274,12 +277,8 @@ final class OnnxFile {
     }
 
     private static byte[] floatBytes(float[] values) {
-        ByteBuffer buffer = littleEndian(values.length);
-        buffer.asFloatBuffer().put(values);
-        return buffer.array();
-    }
-
-    private static ByteBuffer littleEndian(int numbers) {
-        return ByteBuffer.allocate(numbers * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] bytes = new byte[values.length * Float.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
+        return bytes;
     }
 }

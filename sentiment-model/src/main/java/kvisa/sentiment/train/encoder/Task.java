@@ -24,7 +24,10 @@ enum Task {
     ANY_STANCE(Questions.ANY_STANCE, Questions.stances(), 0.5f);
 
     private final String question;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> answers;
+
     private final float weight;
 
     Task(String question, List<String> answers, float weight) {

@@ -68,11 +68,11 @@ final class TaskHeads {
     }
 
     private NDArray weight(String name) {
-        return weights.get(PREFIX + name + ".weight");
+        return Weights.named(weights, PREFIX + name + ".weight");
     }
 
     private NDArray bias(String name) {
-        return weights.get(PREFIX + name + ".bias");
+        return Weights.named(weights, PREFIX + name + ".bias");
     }
 
     /** Mean loss of a batch over its posts: cross-entropy of each known answer, times the weight of its task. */
@@ -103,14 +103,15 @@ final class TaskHeads {
     }
 
     private NDArray themes(@Nullable NDArray total, NDArray features, List<Lesson> batch) {
-        int themes = Theme.values().length;
+        List<Theme> all = List.of(Theme.values());
+        int themes = all.size();
         float[] argued = new float[batch.size() * themes];
         float[] known = new float[batch.size() * themes];
         for (int i = 0; i < batch.size(); i++) {
             Set<Theme> right = batch.get(i).themes();
-            for (Theme theme : Theme.values()) {
-                known[i * themes + theme.ordinal()] = right == null ? 0 : 1;
-                argued[i * themes + theme.ordinal()] = right != null && right.contains(theme) ? 1 : 0;
+            for (int theme = 0; theme < themes; theme++) {
+                known[i * themes + theme] = right == null ? 0 : 1;
+                argued[i * themes + theme] = right != null && right.contains(all.get(theme)) ? 1 : 0;
             }
         }
         Shape shape = new Shape(batch.size(), themes);
