@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import kvisa.sentiment.text.Edit;
 import kvisa.sentiment.text.NormalizingStep;
+import kvisa.sentiment.text.Scripts;
 
 /**
  * Brings homophones, emoji and other disguises back to the plain word; one line of {@code evasions.tsv} each. Those
@@ -17,8 +17,6 @@ public final class Evasions implements NormalizingStep {
     private static final String FILE = "evasions.tsv";
 
     private static final List<String> COLUMNS = List.of("written", "meant", "where", "sort", "note");
-
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final List<String> ofTheVisa;
     private final TermMatcher<String> anywhere;
@@ -59,7 +57,7 @@ public final class Evasions implements NormalizingStep {
 
     @Override
     public List<Edit> edits(String text) {
-        TermMatcher<String> matcher = HAN.matcher(text).find() ? amongChinese : anywhere;
+        TermMatcher<String> matcher = Scripts.holdsHan(text) ? amongChinese : anywhere;
         List<Edit> edits = new ArrayList<>();
         for (TermMatcher.Hit<String> hit : matcher.hits(text)) {
             String found = text.substring(hit.span().start(), hit.span().end());

@@ -6,12 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kvisa.sentiment.text.Edit;
 import kvisa.sentiment.text.Folding;
 import kvisa.sentiment.text.NormalizingStep;
+import kvisa.sentiment.text.Scripts;
 
 /**
  * Reads digits and signs as the letters they look like, where that makes a known word: {@code jee7s}, {@code v1sa},
@@ -30,8 +29,6 @@ public final class LeetWords implements NormalizingStep {
             Map.entry('@', 'a'),
             Map.entry('$', 's'),
             Map.entry('!', 'i'));
-
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9@$!]*[A-Za-z][A-Za-z0-9@$!]*");
 
     /** Common words of hostile posts that are no coded words themselves. */
     private static final List<String> COMMON = List.of(
@@ -74,14 +71,41 @@ public final class LeetWords implements NormalizingStep {
     @Override
     public List<Edit> edits(String text) {
         List<Edit> edits = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            String meant = letters(matcher.group());
-            if (!meant.equals(matcher.group()) && known.contains(Folding.lower(meant))) {
-                edits.add(new Edit(matcher.start(), matcher.end(), meant));
+        for (int start = 0; start < text.length(); ) {
+            int end = wordEnd(text, start);
+            if (end > start) {
+                addIfMeant(text, start, end, edits);
             }
+            start = end + 1;
         }
         return edits;
+    }
+
+    private static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && (Scripts.isAsciiLetter(text.charAt(end)) || isSign(text.charAt(end)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private void addIfMeant(String text, int start, int end, List<Edit> edits) {
+        boolean letters = false;
+        boolean signs = false;
+        for (int i = start; i < end; i++) {
+            letters |= Scripts.isAsciiLetter(text.charAt(i));
+            signs |= isSign(text.charAt(i));
+        }
+        if (letters && signs) {
+            String meant = letters(text.substring(start, end));
+            if (known.contains(Folding.lower(meant))) {
+                edits.add(new Edit(start, end, meant));
+            }
+        }
+    }
+
+    private static boolean isSign(char unit) {
+        return (unit >= '0' && unit <= '9') || unit == '@' || unit == '$' || unit == '!';
     }
 
     private static String letters(String word) {

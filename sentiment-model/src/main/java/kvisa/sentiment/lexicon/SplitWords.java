@@ -1,12 +1,14 @@
 package kvisa.sentiment.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kvisa.sentiment.text.Edit;
 import kvisa.sentiment.text.NormalizingStep;
+import kvisa.sentiment.text.Scripts;
 import kvisa.sentiment.text.Span;
 
 /**
@@ -28,7 +30,7 @@ public final class SplitWords implements NormalizingStep {
     public SplitWords(Collection<String> words) {
         Map<String, Boolean> wanted = new LinkedHashMap<>();
         words.stream()
-                .filter(word -> word.length() > 1 && word.chars().allMatch(SplitWords::isHan))
+                .filter(word -> word.length() > 1 && word.chars().allMatch(Scripts::isCommonHan))
                 .forEach(word -> wanted.put(word, true));
         matcher = new TermMatcher<>(wanted);
     }
@@ -36,6 +38,9 @@ public final class SplitWords implements NormalizingStep {
     @Override
     public List<Edit> edits(String text) {
         int[] kept = keptUnits(text);
+        if (kept.length == text.length()) {
+            return List.of();
+        }
         String squeezed = squeezed(text, kept);
         List<Edit> edits = new ArrayList<>();
         for (TermMatcher.Hit<Boolean> hit : matcher.hits(squeezed)) {
@@ -65,15 +70,16 @@ public final class SplitWords implements NormalizingStep {
                 kept[count++] = i;
             }
         }
-        return java.util.Arrays.copyOf(kept, count);
+        return Arrays.copyOf(kept, count);
     }
 
     private static boolean separates(String text, int at) {
-        return SEPARATORS.indexOf(text.charAt(at)) >= 0
+        return text.charAt(at) < 0x100
+                && SEPARATORS.indexOf(text.charAt(at)) >= 0
                 && at > 0
                 && at + 1 < text.length()
-                && isHan(text.charAt(at - 1))
-                && isHan(text.charAt(at + 1));
+                && Scripts.isCommonHan(text.charAt(at - 1))
+                && Scripts.isCommonHan(text.charAt(at + 1));
     }
 
     private static String squeezed(String text, int[] kept) {
@@ -82,9 +88,5 @@ public final class SplitWords implements NormalizingStep {
             squeezed.append(text.charAt(at));
         }
         return squeezed.toString();
-    }
-
-    private static boolean isHan(int unit) {
-        return unit >= 0x4E00 && unit <= 0x9FFF;
     }
 }

@@ -2,7 +2,6 @@ package kvisa.sentiment.text;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import kvisa.contract.assess.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,6 @@ public final class LanguageIdentifier {
     /** The longest texts need one function word in this many words; English prose has about one in two. */
     private static final int WORDS_PER_FUNCTION_WORD = 12;
 
-    private static final Pattern WORD = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{Mn}'’]*");
-
     private static final Set<String> ENGLISH = Set.of(
             ("the a an of to in is are was were be been and or but not no for on with at by from as it its this that "
                             + "these those they them their he she his her we us our you your i my me if so do does did "
@@ -44,15 +41,12 @@ public final class LanguageIdentifier {
 
     /** The language of a text that {@link TextNormalizer} has normalised. */
     public Language identify(String normalised, @Nullable String stated) {
-        Scripts scripts = Scripts.of(normalised);
-        int words = (int) WORD.matcher(normalised).results().count();
-        if (scripts.otherLetters() > scripts.han() + words) {
+        Letters letters = Letters.of(normalised);
+        int meaningful = letters.han() + letters.words();
+        if (letters.other() > meaningful || meaningful == 0) {
             return Language.OTHER;
         }
-        if (scripts.han() + words == 0) {
-            return Language.OTHER;
-        }
-        return byShares(normalised, scripts.han(), words, stated);
+        return byShares(normalised, letters.han(), letters.words(), stated);
     }
 
     private static Language byShares(String text, int han, int words, @Nullable String stated) {
@@ -67,8 +61,18 @@ public final class LanguageIdentifier {
     }
 
     private static boolean english(String text, int words, @Nullable String stated) {
-        long english = functionWords(text, ENGLISH);
-        long foreign = functionWords(text, NOT_ENGLISH);
+        int english = 0;
+        int foreign = 0;
+        for (int start = 0; start < text.length(); ) {
+            int end = wordEnd(text, start);
+            if (end > start) {
+                String word =
+                        text.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+                english += ENGLISH.contains(word) ? 1 : 0;
+                foreign += NOT_ENGLISH.contains(word) ? 1 : 0;
+            }
+            start = Math.max(end, text.offsetByCodePoints(start, 1));
+        }
         boolean couldBeEnglish = foreign == 0 && !statedAsOther(stated) && plainLetters(text);
         if (words < SHORT_TEXT_WORDS) {
             return english > foreign || couldBeEnglish;
@@ -76,12 +80,26 @@ public final class LanguageIdentifier {
         return couldBeEnglish || (english > foreign && english * WORDS_PER_FUNCTION_WORD >= words);
     }
 
-    private static long functionWords(String text, Set<String> known) {
-        return WORD.matcher(text)
-                .results()
-                .filter(word ->
-                        known.contains(word.group().toLowerCase(Locale.ROOT).replace('’', '\'')))
-                .count();
+    /** End of the Latin word that begins at a place; the place itself when none does. */
+    private static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length()) {
+            int point = text.codePointAt(end);
+            if (!Scripts.isLatin(point) && !(end > start && joinsLatin(point))) {
+                break;
+            }
+            end += Character.charCount(point);
+        }
+        return end;
+    }
+
+    /** Accents and apostrophes, which belong to the word before them. */
+    private static boolean joinsLatin(int codePoint) {
+        if (codePoint < 0x80) {
+            return codePoint == '\'';
+        }
+        return codePoint == '’'
+                || (!Scripts.isCommonHan(codePoint) && Character.getType(codePoint) == Character.NON_SPACING_MARK);
     }
 
     private static boolean statedAsOther(@Nullable String stated) {
@@ -89,37 +107,55 @@ public final class LanguageIdentifier {
     }
 
     private static boolean plainLetters(String text) {
-        return text.codePoints().filter(Character::isLetter).allMatch(letter -> letter < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80 && Character.isLetter(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
-     * How many letters of which script.
+     * How many letters and words of which script.
      *
-     * @param han           Chinese characters
-     * @param otherLetters  letters neither Han nor Latin: kana, Hangul, Cyrillic, Arabic, Devanagari ...
+     * @param han    Chinese characters
+     * @param words  words of Latin letters
+     * @param other  letters neither Han nor Latin: kana, Hangul, Cyrillic, Arabic, Devanagari ...
      */
-    private record Scripts(int han, int otherLetters) {
-
-        static Scripts of(String text) {
-            int han = 0;
-            int other = 0;
-            int kana = 0;
-            for (int i = 0; i < text.length(); ) {
-                int point = text.codePointAt(i);
-                i += Character.charCount(point);
-                Character.UnicodeScript script = Character.UnicodeScript.of(point);
-                if (script == Character.UnicodeScript.HAN) {
-                    han++;
-                } else if (script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA) {
-                    kana++;
-                } else if (Character.isLetter(point) && script != Character.UnicodeScript.LATIN) {
-                    other++;
-                }
-            }
-            return new Scripts(han, other + kana * KANA_WEIGHT);
-        }
+    private record Letters(int han, int words, int other) {
 
         /** Japanese mixes kana with Han; Chinese uses a lone の for decoration at most. */
         private static final int KANA_WEIGHT = 3;
+
+        static Letters of(String text) {
+            int han = 0;
+            int words = 0;
+            int other = 0;
+            boolean inWord = false;
+            for (int i = 0; i < text.length(); ) {
+                int point = text.codePointAt(i);
+                i += Character.charCount(point);
+                if (Scripts.isLatin(point)) {
+                    words += inWord ? 0 : 1;
+                    inWord = true;
+                } else {
+                    inWord = inWord && joinsLatin(point);
+                    han += Scripts.isHan(point) ? 1 : 0;
+                    other += weightOfOther(point);
+                }
+            }
+            return new Letters(han, words, other);
+        }
+
+        private static int weightOfOther(int point) {
+            if (point < 0x80 || Scripts.isHan(point)) {
+                return 0;
+            }
+            Character.UnicodeScript script = Character.UnicodeScript.of(point);
+            if (script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA) {
+                return KANA_WEIGHT;
+            }
+            return Character.isLetter(point) ? 1 : 0;
+        }
     }
 }

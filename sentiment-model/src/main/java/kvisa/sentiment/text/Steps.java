@@ -1,6 +1,5 @@
 package kvisa.sentiment.text;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -34,22 +33,24 @@ public final class Steps {
 
     /** Cuts a Weibo repost chain at its first {@code //@}: what follows are other people's words. */
     public static NormalizingStep cutRepostChain() {
-        return text -> replaceAll(REPOST, text, found -> "");
+        return text -> text.contains("//") ? replaceAll(REPOST, text, found -> "") : List.of();
     }
 
     /** Drops links. */
     public static NormalizingStep dropLinks() {
-        return text -> replaceAll(LINK, text, found -> " ");
+        return text -> text.contains("://") ? replaceAll(LINK, text, found -> " ") : List.of();
     }
 
     /** Drops what no reader sees: zero-width and direction marks, variation selectors, unpaired surrogates. */
     public static NormalizingStep dropInvisible() {
-        return text -> replaceAll(INVISIBLE, text, found -> "");
+        return text -> Glance.mayHoldInvisible(text) ? replaceAll(INVISIBLE, text, found -> "") : List.of();
     }
 
     /** One space for any run of blanks and control characters, none at either end. */
     public static NormalizingStep oneSpace() {
-        return text -> replaceAll(BLANK, text, found -> found.start() == 0 || found.end() == text.length() ? "" : " ");
+        return text -> Glance.holdsOddBlank(text)
+                ? replaceAll(BLANK, text, found -> found.start() == 0 || found.end() == text.length() ? "" : " ")
+                : List.of();
     }
 
     /** Keeps the beginning: some single characters stand for eighteen once composed. */
@@ -64,58 +65,28 @@ public final class Steps {
 
     /** Three of a kind for any longer run of one character: how loud a cry is, is told by three. */
     public static NormalizingStep threeOfAKind() {
-        return text -> replaceAll(LONG_REPEAT, text, found -> found.group(1).repeat(3));
+        return text -> Glance.holdsLongRepeat(text)
+                ? replaceAll(LONG_REPEAT, text, found -> found.group(1).repeat(3))
+                : List.of();
     }
 
     /** Joins words spelled out letter by letter. */
     public static NormalizingStep joinSpelledOut() {
-        return text -> replaceAll(SPELLED_OUT, text, found -> found.group().replace(found.group(1), ""));
+        return text -> Glance.maySpellOut(text)
+                ? replaceAll(SPELLED_OUT, text, found -> found.group().replace(found.group(1), ""))
+                : List.of();
     }
 
     /** One spelling of the visa's short names. */
     public static NormalizingStep joinKSign() {
-        return text -> replaceAll(K_SIGN, text, found -> "K" + found.group(1) + "签");
+        return text -> Glance.mayHoldOddKSign(text)
+                ? replaceAll(K_SIGN, text, found -> "K" + found.group(1) + "签")
+                : List.of();
     }
 
     /** NFKC: full-width, circled and other compatibility forms become the ordinary ones. */
     public static NormalizingStep nfkc() {
-        return Steps::composed;
-    }
-
-    private static List<Edit> composed(String text) {
-        if (Normalizer.isNormalized(text, Normalizer.Form.NFKC)) {
-            return List.of();
-        }
-        List<Edit> edits = new ArrayList<>();
-        for (int start = 0; start < text.length(); ) {
-            int end = clusterEnd(text, start);
-            String piece = text.substring(start, end);
-            String composed = Normalizer.normalize(piece, Normalizer.Form.NFKC);
-            if (!composed.equals(piece)) {
-                edits.add(new Edit(start, end, composed));
-            }
-            start = end;
-        }
-        return edits;
-    }
-
-    /** A code point and the marks that may fuse with it; Hangul letters fuse with each other, so a run stays whole. */
-    private static int clusterEnd(String text, int start) {
-        int end = start + Character.charCount(text.codePointAt(start));
-        while (end < text.length() && fuses(text.codePointAt(end))) {
-            end += Character.charCount(text.codePointAt(end));
-        }
-        return end;
-    }
-
-    private static boolean fuses(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HANGUL
-                || codePoint == 0xFF9E
-                || codePoint == 0xFF9F;
+        return Composition::edits;
     }
 
     static List<Edit> replaceAll(Pattern pattern, String text, Function<MatchResult, String> replacement) {
