@@ -2,7 +2,6 @@ package kvisa.sentiment.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import kvisa.sentiment.language.PreparedText;
 import kvisa.sentiment.lexicon.CodedMatch;
 import kvisa.sentiment.text.Span;
@@ -21,17 +20,17 @@ final class Notes {
     /** What the span's words mean; empty when they speak for themselves. */
     String on(Span span) {
         List<String> notes = new ArrayList<>();
-        visaName().filter(span::overlaps).filter(this::disguised).ifPresent(name -> notes.add(decoded(name)));
+        text.mentions()
+                .name()
+                .filter(span::overlaps)
+                .filter(this::disguised)
+                .ifPresent(name -> notes.add(decoded(name)));
         for (CodedMatch match : coded) {
             if (match.span().overlaps(span)) {
                 notes.add(decoded(match.span()) + ": " + match.term().meaning());
             }
         }
         return String.join("; ", notes);
-    }
-
-    private Optional<Span> visaName() {
-        return text.pack().flatMap(pack -> pack.names().name(text.text()));
     }
 
     private boolean disguised(Span span) {

@@ -1,7 +1,5 @@
 package kvisa.sentiment.feature;
 
-import java.util.List;
-
 /** Runs of characters: across everything in Chinese, within words in English. Immutable, thread-safe. */
 final class CharacterPieces {
 
@@ -23,29 +21,26 @@ final class CharacterPieces {
         return new CharacterPieces(2, 4, true);
     }
 
-    void addTo(List<Feature> features, String folded) {
-        for (int start = 0; start < folded.length(); start++) {
-            for (int end = start + shortest; end <= Math.min(folded.length(), start + longest); end++) {
-                addPiece(features, folded, start, end);
+    void addTo(FeatureSink sink, char[] folded) {
+        for (int start = 0; start < folded.length; start++) {
+            if (!Character.isLowSurrogate(folded[start])) {
+                addPieces(sink, folded, start);
             }
         }
     }
 
-    private void addPiece(List<Feature> features, String folded, int start, int end) {
-        String piece = folded.substring(start, end);
-        if (wanted(piece)) {
-            features.add(Feature.at(FeatureFamily.CHARACTERS, piece, start, end));
+    private void addPieces(FeatureSink sink, char[] folded, int start) {
+        int last = Math.min(folded.length, start + longest);
+        boolean blank = true;
+        for (int end = start + 1; end <= last; end++) {
+            char unit = folded[end - 1];
+            blank &= Character.isWhitespace(unit);
+            if (end - start >= shortest && !(blank && !withinWords) && !Character.isHighSurrogate(unit)) {
+                sink.take(FeatureFamily.CHARACTERS, folded, start, end, start, end);
+            }
+            if (withinWords && unit == ' ' && end - 1 > start) {
+                return;
+            }
         }
-    }
-
-    private boolean wanted(String piece) {
-        if (Character.isLowSurrogate(piece.charAt(0)) || Character.isHighSurrogate(piece.charAt(piece.length() - 1))) {
-            return false;
-        }
-        if (!withinWords) {
-            return !piece.isBlank();
-        }
-        int inner = piece.indexOf(' ', 1);
-        return inner < 0 || inner == piece.length() - 1;
     }
 }

@@ -12,17 +12,4 @@ public record Feature(FeatureFamily family, String key, int start, int end) {
 
     /** Start of a feature that has no place. Plain numbers, because a text has thousands of features. */
     public static final int NOWHERE = -1;
-
-    static Feature at(FeatureFamily family, String name, int start, int end) {
-        return new Feature(family, family.code() + name, start, end);
-    }
-
-    static Feature of(FeatureFamily family, String name) {
-        return new Feature(family, family.code() + name, NOWHERE, NOWHERE);
-    }
-
-    /** Whether it stands on certain words. */
-    public boolean placed() {
-        return start != NOWHERE;
-    }
 }

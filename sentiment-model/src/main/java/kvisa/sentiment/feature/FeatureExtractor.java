@@ -1,16 +1,13 @@
 package kvisa.sentiment.feature;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import kvisa.contract.assess.Language;
 import kvisa.sentiment.language.LanguagePack;
 import kvisa.sentiment.lexicon.CodedMatch;
-import kvisa.sentiment.lexicon.Cue;
+import kvisa.sentiment.lexicon.PolicyMentions;
 import kvisa.sentiment.text.Folding;
 import kvisa.sentiment.text.Span;
-import kvisa.sentiment.text.Token;
 
 /** Takes the features of a normalised text in one language. Immutable, thread-safe. */
 public final class FeatureExtractor {
@@ -24,60 +21,58 @@ public final class FeatureExtractor {
         this.pieces = pack.language() == Language.ZH ? CharacterPieces.chinese() : CharacterPieces.english();
     }
 
-    /** Everything found in a normalised text. */
+    /** Everything found in a normalised text, by name: what a vocabulary is made of. */
     public Findings findings(String normalised) {
-        List<Feature> features = new ArrayList<>();
-        List<Token> tokens = pack.tokenizer().tokens(normalised);
-        List<Cue> cues = pack.cues().in(normalised);
-        List<CodedMatch> coded = pack.coded().matches(normalised);
-        pieces.addTo(features, Folding.lower(normalised));
-        WordRuns.words(tokens, features);
-        WordRuns.masked(tokens, cues, coded, features);
-        addCoded(coded, features);
-        addCues(cues, features);
-        NegatedCues.addTo(features, cues, pack.language());
-        addNames(normalised, features);
-        Shape.addTo(features, normalised, tokens);
-        return new Findings(features, tokens, coded);
+        Findings.Builder findings = new Findings.Builder();
+        take(words(normalised), pack.names().in(normalised), findings);
+        return findings.build();
     }
 
-    private static void addCoded(List<CodedMatch> matches, List<Feature> features) {
+    /** The words of a normalised text. */
+    public Words words(String normalised) {
+        return new Words(
+                normalised,
+                pack.tokenizer().tokens(normalised),
+                pack.cues().in(normalised),
+                pack.coded().matches(normalised));
+    }
+
+    /**
+     * A text in terms of a vocabulary: the same as indexing its {@link #findings}, but no feature gets a name.
+     *
+     * @param mentions  how the text speaks of the visa
+     */
+    public IndexedText index(Words words, PolicyMentions mentions, Vocabulary vocabulary) {
+        KnownFeatures known = vocabulary.newCollection();
+        take(words, mentions, known);
+        return vocabulary.index(known);
+    }
+
+    private void take(Words words, PolicyMentions mentions, FeatureSink sink) {
+        pieces.addTo(sink, Folding.lower(words.text()).toCharArray());
+        WordRuns.words(words.tokens(), sink);
+        WordRuns.masked(words.tokens(), words.cues(), words.coded(), sink);
+        addCoded(words.coded(), sink);
+        CueFeatures.addTo(sink, words.cues());
+        NegatedCues.addTo(sink, words.cues(), pack.language());
+        addName("visa-name", mentions.name(), sink);
+        addName("visa-hint", mentions.hint(), sink);
+        addName("visa-decoy", mentions.decoy(), sink);
+        Shape.addTo(sink, words.text(), words.tokens());
+    }
+
+    private static void addCoded(List<CodedMatch> matches, FeatureSink sink) {
         for (CodedMatch match : matches) {
             int start = match.span().start();
             int end = match.span().end();
-            features.add(Feature.at(FeatureFamily.CODED, match.term().term(), start, end));
-            features.add(Feature.at(FeatureFamily.CODED, "kind=" + match.term().kind(), start, end));
-            features.add(Feature.at(FeatureFamily.CODED, "level=" + match.term().level(), start, end));
-            features.add(
-                    Feature.at(FeatureFamily.CODED, "target=" + match.term().target(), start, end));
+            sink.take(FeatureFamily.CODED, match.term().term(), start, end);
+            sink.take(FeatureFamily.CODED, "kind=" + match.term().kind(), start, end);
+            sink.take(FeatureFamily.CODED, "level=" + match.term().level(), start, end);
+            sink.take(FeatureFamily.CODED, "target=" + match.term().target(), start, end);
         }
     }
 
-    private static void addCues(List<Cue> cues, List<Feature> features) {
-        Set<String> names = new TreeSet<>();
-        for (Cue cue : cues) {
-            features.add(Feature.at(
-                    FeatureFamily.CUES,
-                    cue.name(),
-                    cue.span().start(),
-                    cue.span().end()));
-            names.add(cue.name().startsWith("group-") ? "group" : cue.name());
-        }
-        List<String> distinct = List.copyOf(names);
-        for (int i = 0; i < distinct.size(); i++) {
-            for (int j = i + 1; j < distinct.size(); j++) {
-                features.add(Feature.of(FeatureFamily.CUE_PAIRS, distinct.get(i) + "+" + distinct.get(j)));
-            }
-        }
-    }
-
-    private void addNames(String normalised, List<Feature> features) {
-        pack.names().name(normalised).ifPresent(span -> features.add(name("visa-name", span)));
-        pack.names().hint(normalised).ifPresent(span -> features.add(name("visa-hint", span)));
-        pack.names().decoy(normalised).ifPresent(span -> features.add(name("visa-decoy", span)));
-    }
-
-    private static Feature name(String name, Span span) {
-        return Feature.at(FeatureFamily.CUES, name, span.start(), span.end());
+    private static void addName(String name, Optional<Span> span, FeatureSink sink) {
+        span.ifPresent(found -> sink.take(FeatureFamily.CUES, name, found.start(), found.end()));
     }
 }

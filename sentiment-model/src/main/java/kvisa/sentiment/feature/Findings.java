@@ -1,21 +1,30 @@
 package kvisa.sentiment.feature;
 
+import java.util.ArrayList;
 import java.util.List;
-import kvisa.sentiment.lexicon.CodedMatch;
-import kvisa.sentiment.text.Token;
 
 /**
- * What was found in a normalised text. Immutable.
+ * All features found in a normalised text, by name: what a vocabulary is made of. Immutable.
  *
  * @param features  as often as they occur
- * @param tokens    words
- * @param coded     coded words
  */
-public record Findings(List<Feature> features, List<Token> tokens, List<CodedMatch> coded) {
+public record Findings(List<Feature> features) {
 
     public Findings {
         features = List.copyOf(features);
-        tokens = List.copyOf(tokens);
-        coded = List.copyOf(coded);
+    }
+
+    /** Takes features in. */
+    static final class Builder implements FeatureSink {
+        private final List<Feature> features = new ArrayList<>();
+
+        @Override
+        public void take(FeatureFamily family, char[] units, int from, int to, int start, int end) {
+            features.add(new Feature(family, family.code() + new String(units, from, to - from), start, end));
+        }
+
+        Findings build() {
+            return new Findings(features);
+        }
     }
 }

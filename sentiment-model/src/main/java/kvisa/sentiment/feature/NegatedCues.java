@@ -18,23 +18,26 @@ final class NegatedCues {
 
     private NegatedCues() {}
 
-    static void addTo(List<Feature> features, List<Cue> cues, Language language) {
+    static void addTo(FeatureSink sink, List<Cue> cues, Language language) {
         int reach = language == Language.ZH ? REACH_CHINESE : REACH_ENGLISH;
         for (Cue cue : cues) {
             if (TURNED_ROUND.contains(cue.name()) && negated(cue, cues, reach)) {
-                features.add(Feature.at(
+                sink.take(
                         FeatureFamily.CUES,
                         "not-" + cue.name(),
                         cue.span().start(),
-                        cue.span().end()));
+                        cue.span().end());
             }
         }
     }
 
     private static boolean negated(Cue cue, List<Cue> cues, int reach) {
-        return cues.stream()
-                .filter(other -> other.name().equals("negation"))
-                .mapToInt(negation -> cue.span().start() - negation.span().end())
-                .anyMatch(gap -> gap >= 0 && gap <= reach);
+        for (Cue other : cues) {
+            int gap = cue.span().start() - other.span().end();
+            if (gap >= 0 && gap <= reach && other.name().equals("negation")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,25 +8,29 @@ final class Shape {
 
     private Shape() {}
 
-    static void addTo(List<Feature> features, String text, List<Token> tokens) {
-        features.add(Feature.of(FeatureFamily.SHAPE, "length=" + sizeClass(tokens.size())));
-        features.add(Feature.of(FeatureFamily.SHAPE, "sentences=" + sizeClass(sentences(text))));
+    static void addTo(FeatureSink sink, String text, List<Token> tokens) {
+        addSize(sink, "length=", tokens.size());
+        addSize(sink, "sentences=", sentences(text));
         if (!tokens.isEmpty()) {
-            addEdge(features, "first=", tokens.get(0));
-            addEdge(features, "last=", tokens.get(tokens.size() - 1));
+            addEdge(sink, "first=", tokens.get(0));
+            addEdge(sink, "last=", tokens.get(tokens.size() - 1));
         }
         if (tokens.size() > 1) {
-            addEdge(features, "second=", tokens.get(1));
-            addEdge(features, "last-but-one=", tokens.get(tokens.size() - 2));
+            addEdge(sink, "second=", tokens.get(1));
+            addEdge(sink, "last-but-one=", tokens.get(tokens.size() - 2));
         }
     }
 
-    private static void addEdge(List<Feature> features, String where, Token token) {
-        features.add(Feature.at(
+    private static void addSize(FeatureSink sink, String what, int size) {
+        sink.take(FeatureFamily.SHAPE, what + sizeClass(size), Feature.NOWHERE, Feature.NOWHERE);
+    }
+
+    private static void addEdge(FeatureSink sink, String where, Token token) {
+        sink.take(
                 FeatureFamily.SHAPE,
                 where + token.form(),
                 token.span().start(),
-                token.span().end()));
+                token.span().end());
     }
 
     /** Doubling classes: 1, 2-3, 4-7, 8-15 and so on. */

@@ -1,10 +1,8 @@
 package kvisa.sentiment.feature;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +20,8 @@ public final class Vocabulary {
     private final List<String> keys;
     private final float[] rarities;
     private final Map<FeatureFamily, Float> usualLengths;
-    private final Map<String, Integer> positions;
-    private final FeatureFamily[] families;
+    private final KeyTable positions;
+    private final char[] familyCodes;
 
     /**
      * A vocabulary.
@@ -37,11 +35,10 @@ public final class Vocabulary {
         this.rarities = rarities.clone();
         this.usualLengths = new EnumMap<>(FeatureFamily.class);
         this.usualLengths.putAll(usualLengths);
-        this.positions = new HashMap<>(keys.size() * 2);
-        this.families = new FeatureFamily[keys.size()];
-        for (int i = 0; i < families.length; i++) {
-            positions.put(keys.get(i), i);
-            families[i] = FeatureFamily.ofKey(keys.get(i));
+        this.positions = new KeyTable(this.keys);
+        this.familyCodes = new char[keys.size()];
+        for (int i = 0; i < familyCodes.length; i++) {
+            familyCodes[i] = FeatureFamily.ofKey(keys.get(i)).code();
         }
     }
 
@@ -70,7 +67,7 @@ public final class Vocabulary {
     private Map<FeatureFamily, Float> medianLengths(Collection<Findings> texts) {
         Map<FeatureFamily, List<Float>> lengths = new EnumMap<>(FeatureFamily.class);
         for (Findings text : texts) {
-            double[] squares = squares(counted(positions(text)));
+            double[] squares = squares(counted(Counts.of(known(text), keys.size())));
             for (FeatureFamily family : FeatureFamily.values()) {
                 float length = (float) Math.sqrt(squares[family.code()]);
                 if (length > 0) {
@@ -106,59 +103,62 @@ public final class Vocabulary {
 
     /** The family of the feature at a position. */
     public FeatureFamily family(int position) {
-        return families[position];
+        return FeatureFamily.ofKey(keys.get(position));
     }
 
     /** A text in terms of this vocabulary; unknown features count for nothing. */
     public IndexedText index(Findings findings) {
-        int[] found = positions(findings);
-        FeatureVector vector = counted(found);
-        double[] squares = squares(vector);
+        return index(known(findings));
+    }
+
+    IndexedText index(KnownFeatures known) {
+        Counts counts = Counts.of(known, keys.size());
+        return new IndexedText(known, counts.places(), counts.perFeature(), scaled(counted(counts)));
+    }
+
+    /** An empty collection that keeps what this vocabulary knows. */
+    KnownFeatures newCollection() {
+        return new KnownFeatures(positions);
+    }
+
+    private KnownFeatures known(Findings findings) {
+        KnownFeatures known = newCollection();
+        for (Feature feature : findings.features()) {
+            known.take(feature.family(), feature.key().substring(1), feature.start(), feature.end());
+        }
+        return known;
+    }
+
+    private FeatureVector scaled(FeatureVector vector) {
+        double[] lengths = squares(vector);
+        for (FeatureFamily family : FeatureFamily.values()) {
+            double length = Math.sqrt(lengths[family.code()]);
+            lengths[family.code()] = Math.max(length, usualLengths.getOrDefault(family, 0f));
+        }
         for (int i = 0; i < vector.indices().length; i++) {
-            FeatureFamily family = families[vector.indices()[i]];
-            double length = Math.sqrt(squares[family.code()]);
-            vector.values()[i] /= Math.max(length, usualLengths.getOrDefault(family, 0f));
+            vector.values()[i] /= lengths[familyCodes[vector.indices()[i]]];
         }
-        return new IndexedText(findings, places(found, vector), vector);
+        return vector;
     }
 
-    private static int[] places(int[] found, FeatureVector vector) {
-        int[] places = new int[found.length];
-        for (int i = 0; i < found.length; i++) {
-            places[i] = found[i] < 0 ? -1 : Arrays.binarySearch(vector.indices(), found[i]);
-        }
-        return places;
-    }
-
-    private int[] positions(Findings findings) {
-        int[] found = new int[findings.features().size()];
-        for (int i = 0; i < found.length; i++) {
-            found[i] = positions.getOrDefault(findings.features().get(i).key(), -1);
-        }
-        return found;
-    }
-
-    private FeatureVector counted(int[] found) {
-        int[] sorted =
-                Arrays.stream(found).filter(position -> position >= 0).sorted().toArray();
-        int[] indices = Arrays.stream(sorted).distinct().toArray();
+    private FeatureVector counted(Counts counts) {
+        int[] indices = counts.indices();
         double[] values = new double[indices.length];
-        int next = 0;
-        for (int i = 0; i < indices.length; i++) {
-            int first = next;
-            while (next < sorted.length && sorted[next] == indices[i]) {
-                next++;
-            }
-            values[i] = rarities[indices[i]] * (1 + StrictMath.log(next - first));
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rarities[indices[i]] * dampened(counts.perFeature()[i]);
         }
         return new FeatureVector(indices, values);
+    }
+
+    private static double dampened(int count) {
+        return count == 1 ? 1 : 1 + StrictMath.log(count);
     }
 
     /** Sum of squares per family, at the index of the family's letter. */
     private double[] squares(FeatureVector vector) {
         double[] squares = new double['z' + 1];
         for (int i = 0; i < vector.indices().length; i++) {
-            squares[families[vector.indices()[i]].code()] += vector.values()[i] * vector.values()[i];
+            squares[familyCodes[vector.indices()[i]]] += vector.values()[i] * vector.values()[i];
         }
         return squares;
     }

@@ -2,7 +2,6 @@ package kvisa.sentiment.language;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kvisa.contract.assess.Language;
 import kvisa.sentiment.lexicon.CodedLexicon;
@@ -10,11 +9,13 @@ import kvisa.sentiment.lexicon.CodedTerm;
 import kvisa.sentiment.lexicon.Cues;
 import kvisa.sentiment.lexicon.Evasions;
 import kvisa.sentiment.lexicon.LeetWords;
+import kvisa.sentiment.lexicon.PolicyMentions;
 import kvisa.sentiment.lexicon.PolicyNames;
 import kvisa.sentiment.lexicon.SplitWords;
 import kvisa.sentiment.text.LanguageIdentifier;
 import kvisa.sentiment.text.MappedText;
 import kvisa.sentiment.text.NormalizingStep;
+import kvisa.sentiment.text.Scripts;
 import kvisa.sentiment.text.Steps;
 import kvisa.sentiment.text.TextNormalizer;
 import kvisa.sentiment.text.corenlp.CoreNlpEnglish;
@@ -26,10 +27,6 @@ public final class Languages {
 
     /** Short names that must stay one word; the longer ones contain them. */
     private static final List<String> VISA_NAMES = List.of("K签", "K签证", "K字签", "K字签证");
-
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-
-    private static final Pattern LATIN_WORD = Pattern.compile("\\p{IsLatin}+");
 
     private final TextNormalizer normalizer;
     private final TextNormalizer wholeChain;
@@ -115,7 +112,10 @@ public final class Languages {
     public PreparedText prepare(String text, @Nullable String stated) {
         MappedText mapped = normalizer.normalise(text);
         Language language = identifier.identify(mapped.text(), stated);
-        return new PreparedText(mapped, language, packFor(language, mapped.text()));
+        Optional<LanguagePack> pack = packFor(language, mapped.text());
+        PolicyMentions mentions =
+                pack.map(each -> each.names().in(mapped.text())).orElse(PolicyMentions.NONE);
+        return new PreparedText(mapped, language, pack, mentions);
     }
 
     /**
@@ -125,17 +125,19 @@ public final class Languages {
      * @param original  the text as published
      */
     public boolean namesVisa(PreparedText prepared, String original) {
-        return named(prepared.language(), prepared.text())
+        return named(prepared)
                 || (original.contains("//")
-                        && named(Language.MIXED, wholeChain.normalise(original).text()));
+                        && namedInAny(wholeChain.normalise(original).text()));
     }
 
-    private boolean named(Language language, String text) {
-        return switch (language) {
-            case ZH -> chinese.names().name(text).isPresent();
-            case EN -> english.names().name(text).isPresent();
-            case MIXED, OTHER -> named(Language.ZH, text) || named(Language.EN, text);
-        };
+    private boolean named(PreparedText prepared) {
+        boolean oneLanguage = prepared.language() == Language.ZH || prepared.language() == Language.EN;
+        return prepared.mentions().name().isPresent() || (!oneLanguage && namedInAny(prepared.text()));
+    }
+
+    private boolean namedInAny(String text) {
+        return chinese.names().name(text).isPresent()
+                || english.names().name(text).isPresent();
     }
 
     private Optional<LanguagePack> packFor(Language language, String text) {
@@ -147,8 +149,18 @@ public final class Languages {
         };
     }
 
+    /** Whether there are at least as many Chinese characters as runs of Latin letters. */
     private static boolean mostlyChinese(String text) {
-        return HAN.matcher(text).results().count()
-                >= LATIN_WORD.matcher(text).results().count();
+        int balance = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            boolean latin = Scripts.isLatin(point);
+            balance += Scripts.isHan(point) ? 1 : 0;
+            balance -= latin && !inWord ? 1 : 0;
+            inWord = latin;
+        }
+        return balance >= 0;
     }
 }

@@ -12,9 +12,9 @@ import java.util.regex.PatternSyntaxException;
  * @param strings   found anywhere, without regard to case
  * @param words     found as whole words: one expression {@code \b(?:hate|hates)\b}
  * @param prefixes  found as beginnings of whole words: {@code \b(?:despise\w*)\b}
- * @param rest      what only a regular expression can find; empty when nothing is left
+ * @param rest      what only a regular expression can find, in the order in which it is tried; empty when nothing is left
  */
-record Alternatives(List<String> strings, List<String> words, List<String> prefixes, List<Pattern> rest) {
+record Alternatives(List<String> strings, List<String> words, List<String> prefixes, List<String> rest) {
 
     private static final Pattern PLAIN = Pattern.compile("[^\\\\.^$*+?()\\[\\]{}|]+");
 
@@ -39,7 +39,7 @@ record Alternatives(List<String> strings, List<String> words, List<String> prefi
      * @throws IllegalArgumentException if it is no regular expression
      */
     static Alternatives of(String expression) {
-        compiled(expression);
+        requireExpression(expression);
         Sorting sorting = new Sorting();
         for (String alternative : topLevel(expression)) {
             sorting.sort(alternative);
@@ -47,9 +47,9 @@ record Alternatives(List<String> strings, List<String> words, List<String> prefi
         return sorting.result();
     }
 
-    private static Pattern compiled(String expression) {
+    private static void requireExpression(String expression) {
         try {
-            return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+            Pattern.compile(expression);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(e.getDescription() + " at " + e.getIndex(), e);
         }
@@ -110,14 +110,11 @@ record Alternatives(List<String> strings, List<String> words, List<String> prefi
                     others.add(word);
                 }
             }
-            if (!others.isEmpty()) {
-                rest.add(WORD_START + String.join("|", others) + WORD_END);
-            }
+            others.forEach(each -> rest.add(WORD_START + each + WORD_END));
         }
 
         Alternatives result() {
-            List<Pattern> patterns = rest.isEmpty() ? List.of() : List.of(compiled(String.join("|", rest)));
-            return new Alternatives(strings, words, prefixes, patterns);
+            return new Alternatives(strings, words, prefixes, rest);
         }
     }
 }

@@ -25,33 +25,18 @@ public final class PolicyNames {
         return new PolicyNames(Patterns.shipped("names.tsv", language));
     }
 
+    /** Everything a normalised text says of the visa, found in one walk. */
+    public PolicyMentions in(String normalised) {
+        return PolicyMentions.of(patterns.all(normalised));
+    }
+
     /** The first unmistakable name of the visa in a normalised text. */
     public Optional<Span> name(String normalised) {
-        return first("name", normalised);
+        return in(normalised).name();
     }
 
-    /** The first word that may speak of the visa, such as "the new talent visa". */
-    public Optional<Span> hint(String normalised) {
-        return first("hint", normalised);
-    }
-
-    /**
-     * Whether any word points to visas, talent or the letter K at all. Without one a post may belong to the debate, but
-     * only its surroundings could tell; on 7,887 hot-search titles the model alone took 26 unrelated ones for relevant.
-     */
+    /** Whether any word of a normalised text points to visas, talent or the letter K at all. */
     public boolean marked(String normalised) {
-        return first("marker", normalised).isPresent();
-    }
-
-    /** The first name of something else that looks alike: K-1 visa, K线 (candlestick), KTV. */
-    public Optional<Span> decoy(String normalised) {
-        return first("decoy", normalised);
-    }
-
-    private Optional<Span> first(String name, String normalised) {
-        return patterns.all(normalised).stream()
-                .filter(cue -> cue.name().equals(name))
-                .map(Cue::span)
-                .findFirst();
+        return in(normalised).marked();
     }
 }

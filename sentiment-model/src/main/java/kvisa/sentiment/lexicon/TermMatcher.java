@@ -1,11 +1,10 @@
 package kvisa.sentiment.lexicon;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kvisa.sentiment.text.Folding;
 import kvisa.sentiment.text.Span;
 
@@ -25,41 +24,54 @@ final class TermMatcher<T> {
      */
     record Hit<T>(Span span, T value) {}
 
-    private record Entry<T>(String form, T value) {}
+    private static final int NOTHING = -1;
 
-    private final Map<Character, List<Entry<T>>> byFirst = new HashMap<>();
+    private final Trie trie;
+    private final List<T> values = new ArrayList<>();
+    private final int[] valueAt;
 
     TermMatcher(Map<String, T> values) {
+        Map<Integer, Integer> valueByNode = new LinkedHashMap<>();
+        Trie.Builder builder = new Trie.Builder();
         values.forEach((form, value) -> {
-            String folded = Folding.lower(form);
-            byFirst.computeIfAbsent(folded.charAt(0), first -> new ArrayList<>())
-                    .add(new Entry<>(folded, value));
+            if (valueByNode.putIfAbsent(builder.add(Folding.lower(form)), this.values.size()) == null) {
+                this.values.add(value);
+            }
         });
-        byFirst.values()
-                .forEach(entries -> entries.sort(
-                        Comparator.comparingInt((Entry<T> each) -> -each.form().length())
-                                .thenComparing(Entry::form)));
+        this.trie = builder.build();
+        this.valueAt = new int[trie.size()];
+        Arrays.fill(valueAt, NOTHING);
+        valueByNode.forEach((node, value) -> valueAt[node] = value);
     }
 
     List<Hit<T>> hits(String text) {
         String folded = Folding.lower(text);
         List<Hit<T>> hits = new ArrayList<>();
         for (int at = 0; at < folded.length(); ) {
-            Optional<Hit<T>> hit = hitAt(folded, at);
-            hit.ifPresent(hits::add);
-            at = hit.map(found -> found.span().end()).orElse(at + 1);
+            at = trie.next(Trie.ROOT, folded.charAt(at)) == Trie.NONE ? at + 1 : addHit(folded, at, hits);
         }
         return hits;
     }
 
-    private Optional<Hit<T>> hitAt(String text, int at) {
-        for (Entry<T> entry : byFirst.getOrDefault(text.charAt(at), List.of())) {
-            int end = at + entry.form().length();
-            if (text.startsWith(entry.form(), at) && standsAlone(text, at, end)) {
-                return Optional.of(new Hit<>(new Span(at, end), entry.value()));
+    /** Adds the longest string at a place, and tells where to go on. */
+    private int addHit(String text, int at, List<Hit<T>> hits) {
+        int longest = NOTHING;
+        int longestEnd = at + 1;
+        int node = Trie.ROOT;
+        for (int end = at + 1; end <= text.length(); end++) {
+            node = trie.next(node, text.charAt(end - 1));
+            if (node == Trie.NONE) {
+                break;
+            }
+            if (valueAt[node] != NOTHING && standsAlone(text, at, end)) {
+                longest = valueAt[node];
+                longestEnd = end;
             }
         }
-        return Optional.empty();
+        if (longest != NOTHING) {
+            hits.add(new Hit<>(new Span(at, longestEnd), values.get(longest)));
+        }
+        return longestEnd;
     }
 
     private static boolean standsAlone(String text, int start, int end) {
