@@ -3,76 +3,55 @@ package kvisa.allinone.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import kvisa.allinone.bench.Throughput;
-import kvisa.allinone.demo.DemoFeed;
+import kvisa.allinone.bench.ClassifyFigures;
 import kvisa.contract.codec.Codecs;
-import kvisa.contract.post.Post;
-import kvisa.sentiment.KvisaAssessor;
-import kvisa.sentiment.language.Languages;
+import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code kvisa bench classify}: posts per second on one core, beside normalising and tokenising alone. */
+/** {@code kvisa bench classify}: posts per second on one thread, beside HanLP and CoreNLP cutting words alone. */
 @Command(
         name = "classify",
         mixinStandardHelpOptions = true,
         description = {
-            "Classify the distinct texts of the demonstration feed on one thread, in turn with normalising and tokenising"
-                    + " them alone (HanLP, CoreNLP): what no classifier can be faster than.",
-            "Prints posts per second (median, minimum, maximum over the rounds) and the ratio of the medians."
+            "Classify the texts of the demonstration on one thread: Chinese, English, and both with long ones among them;"
+                    + " beside HanLP and CoreNLP cutting the same texts into words, which no classifier that uses them can"
+                    + " be faster than.",
+            "Each measurement is a Java process of its own (JMH): 4 seconds to warm up, then --seconds.",
+            "Prints posts per second by the clock, processor time and memory per post, and how near the processor time"
+                    + " comes to that of cutting words alone (1 is as fast)."
         })
 final class BenchClassifyCommand implements Callable<Integer> {
 
-    @Option(names = "--rounds", description = "rounds that count, after two that warm up (default: ${DEFAULT-VALUE})")
-    private int rounds = 7;
+    @Option(names = "--seconds", description = "seconds that count per measurement (default: ${DEFAULT-VALUE})")
+    private int seconds = 5;
 
     @Option(names = "--json", description = "the figures as JSON")
     private boolean json;
 
-    /**
-     * Outcome of the bench.
-     *
-     * @param texts     distinct texts per round
-     * @param assess    full classification
-     * @param floor     normalising and tokenising alone
-     * @param ofFloor   median of the first over median of the second
-     */
-    record Figures(int texts, Throughput.Rate assess, Throughput.Rate floor, double ofFloor) {}
-
     @Override
-    public Integer call() throws JsonProcessingException {
-        List<String> texts = DemoFeed.load(name -> name).posts().stream()
-                .map(Post::text)
-                .distinct()
-                .toList();
-        Figures figures = measure(texts);
-        System.out.println(json ? Codecs.mapper().writeValueAsString(figures) : text(figures));
+    public Integer call() throws JsonProcessingException, RunnerException {
+        List<ClassifyFigures> figures;
+        try (Progress progress = Progress.of("Measuring", ClassifyFigures.count())) {
+            figures = ClassifyFigures.measure(seconds, progress::at);
+        }
+        System.out.print(json ? Codecs.mapper().writeValueAsString(figures) + System.lineSeparator() : table(figures));
         return 0;
     }
 
-    private Figures measure(List<String> texts) {
-        KvisaAssessor assessor = KvisaAssessor.load();
-        Languages languages = Languages.shipped();
-        List<Throughput.Rate> rates;
-        try (Progress progress = Progress.of("Measuring", 2L * (rounds + Throughput.WARM_UP_ROUNDS))) {
-            rates = Throughput.inTurn(
-                    texts,
-                    rounds,
-                    List.of(text -> assessor.assess(text, null), text -> languages.prepare(text, null)),
-                    progress::at);
+    private static String table(List<ClassifyFigures> figures) {
+        StringBuilder table = new StringBuilder("%-6s%-24s%10s%14s%12s%10s%n"
+                .formatted("posts", "read by", "posts/s", "CPU us/post", "KiB/post", "of floor"));
+        for (ClassifyFigures each : figures) {
+            table.append("%-6s%-24s%,10.0f%,14.1f%,12.1f%10.2f%n"
+                    .formatted(
+                            each.posts(),
+                            each.way(),
+                            each.postsPerSecond(),
+                            each.microsPerPost(),
+                            each.kibibytesPerPost(),
+                            each.ofFloor()));
         }
-        double ofFloor = rates.get(0).median() / rates.get(1).median();
-        return new Figures(texts.size(), rates.get(0), rates.get(1), ofFloor);
-    }
-
-    private static String text(Figures figures) {
-        return "%,d distinct texts, one thread, posts per second (minimum .. maximum)%n".formatted(figures.texts())
-                + row("classify", figures.assess())
-                + row("normalise and tokenise", figures.floor())
-                + "classify / normalise and tokenise: %.2f".formatted(figures.ofFloor());
-    }
-
-    private static String row(String name, Throughput.Rate rate) {
-        return "  %-24s %,8.0f  (%,.0f .. %,.0f)%n".formatted(name, rate.median(), rate.minimum(), rate.maximum());
+        return table.toString();
     }
 }

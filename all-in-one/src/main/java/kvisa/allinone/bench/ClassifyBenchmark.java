@@ -1,0 +1,99 @@
+package kvisa.allinone.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import kvisa.contract.assess.Assessment;
+import kvisa.sentiment.KvisaAssessor;
+import kvisa.sentiment.language.LanguagePack;
+import kvisa.sentiment.language.Languages;
+import kvisa.sentiment.language.PreparedText;
+import kvisa.sentiment.text.Token;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * Ways of reading posts, one post per call, on one thread. JMH makes a subclass of this and its states.
+ *
+ * <p>A further way (the second tier alone, both tiers, CoreNLP's sentiment annotator) is a method here, with a state of
+ * its own for what it loads, and a line in {@link Way#ALL}.
+ */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+public class ClassifyBenchmark {
+
+    /** The posts, handed out in turn. */
+    @State(Scope.Thread)
+    public static class Posts {
+
+        /** Name of a {@link BenchPosts}. */
+        @Param({"ZH", "EN", "MIX"})
+        public String posts = "MIX";
+
+        private final Languages languages = Languages.shipped();
+        private List<String> texts = List.of();
+        private int last;
+
+        /** Loads the texts. */
+        @Setup
+        public void load() {
+            texts = BenchPosts.valueOf(posts).texts(languages);
+        }
+
+        String next() {
+            last = last + 1 == texts.size() ? 0 : last + 1;
+            return texts.get(last);
+        }
+    }
+
+    /** The posts normalised, each with the tokenizer of its language. */
+    @State(Scope.Thread)
+    public static class NormalisedPosts {
+
+        private record Normalised(String text, LanguagePack pack) {}
+
+        private final List<Normalised> texts = new ArrayList<>();
+        private int last;
+
+        /** Normalises the texts. */
+        @Setup
+        public void load(Posts posts) {
+            for (String text : posts.texts) {
+                PreparedText prepared = posts.languages.prepare(text, null);
+                prepared.pack().ifPresent(pack -> texts.add(new Normalised(prepared.text(), pack)));
+            }
+        }
+
+        List<Token> nextTokens() {
+            last = last + 1 == texts.size() ? 0 : last + 1;
+            Normalised next = texts.get(last);
+            return next.pack().tokenizer().tokens(next.text());
+        }
+    }
+
+    /** The first tier. */
+    @State(Scope.Thread)
+    public static class Tier1 {
+        private final KvisaAssessor assessor = KvisaAssessor.load();
+    }
+
+    /** HanLP's or CoreNLP's words of texts that are normalised already. */
+    @Benchmark
+    public List<Token> tokenise(NormalisedPosts posts, ProcessorTime time) {
+        time.posts++;
+        return posts.nextTokens();
+    }
+
+    /** The first tier from the published text to the evidence. */
+    @Benchmark
+    public Assessment tier1(Posts posts, Tier1 tier, ProcessorTime time) {
+        time.posts++;
+        return tier.assessor.assess(posts.next(), null);
+    }
+}
