@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import kvisa.contract.assess.Language;
 import kvisa.contract.assess.Stance;
 import org.apache.commons.csv.CSVFormat;
@@ -74,9 +75,25 @@ public final class PublicSets {
         return rows;
     }
 
-    /** Training rows on stance, in file order; empty where the folder has none. */
+    /**
+     * Training rows on stance, in file order; empty where the folder has none. NLPCC-2016 has no dev part, so an eighth of
+     * its rows is never trained on.
+     */
     public List<StanceToTarget> stances(Language language) {
-        return language == Language.ZH ? nlpcc() : pStance("train");
+        return language == Language.ZH ? everyEighth(false) : pStance("train");
+    }
+
+    /** The rows of NLPCC-2016 that are never trained on; empty where the folder has none. */
+    public List<StanceToTarget> nlpccHeldOut() {
+        return everyEighth(true);
+    }
+
+    private List<StanceToTarget> everyEighth(boolean wanted) {
+        List<StanceToTarget> all = nlpcc();
+        return IntStream.range(0, all.size())
+                .filter(row -> (row % 8 == 0) == wanted)
+                .mapToObj(all::get)
+                .toList();
     }
 
     /**
@@ -115,7 +132,7 @@ public final class PublicSets {
     }
 
     /** The training rows of NLPCC-2016 task A (Xu et al. 2016), those without a stance left out. */
-    public List<StanceToTarget> nlpcc() {
+    private List<StanceToTarget> nlpcc() {
         return rows("nlpcc2016_stance/taskA_train.txt", tab(), row -> stance(row, "TEXT", "TARGET", "STANCE"));
     }
 

@@ -3,6 +3,7 @@ package kvisa.sentiment.refine;
 import java.util.Optional;
 import kvisa.contract.assess.Assessment;
 import kvisa.contract.assess.Language;
+import kvisa.contract.assess.Stance;
 import kvisa.contract.assess.TextAssessor;
 import kvisa.sentiment.KvisaAssessor;
 import kvisa.sentiment.encoder.EncoderFiles;
@@ -10,6 +11,8 @@ import kvisa.sentiment.encoder.LanguageEncoder;
 import kvisa.sentiment.language.LanguagePack;
 import kvisa.sentiment.language.Languages;
 import kvisa.sentiment.language.PreparedText;
+import kvisa.sentiment.model.Head;
+import kvisa.sentiment.model.Questions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +99,33 @@ public final class KvisaRefiner implements TextAssessor {
                 : pack.get().names().marked(prepared.text()) ? Naming.MARKED : Naming.UNMARKED;
         SecondOpinion reader = pack.get().language() == Language.ZH ? chinese : english;
         return reader.read(prepared, before, naming, modelId());
+    }
+
+    /**
+     * How likely a text is hostile to any group, foreigners or not: what public benchmarks ask. Not part of an assessment.
+     *
+     * @param language  which encoder reads it
+     * @return in [0, 1], not calibrated
+     */
+    public double offence(String text, Language language) {
+        double[] scores = scores(text, language, Questions.OFFENCE);
+        return 1 / (1 + StrictMath.exp(scores[0] - scores[1]));
+    }
+
+    /**
+     * The likeliest stance of a text to a target of any kind: what public benchmarks ask. Not part of an assessment.
+     *
+     * @param textWithTarget  the target, a colon, the text
+     * @param language        which encoder reads it
+     */
+    public Stance stanceToTarget(String textWithTarget, Language language) {
+        return Stance.of(
+                Questions.stances().get(Head.likeliest(scores(textWithTarget, language, Questions.ANY_STANCE))));
+    }
+
+    private double[] scores(String text, Language language, String question) {
+        PreparedText prepared = languages.prepare(text, null);
+        return (language == Language.ZH ? chinese : english).scores(prepared.text(), question);
     }
 
     private Assessment renamed(Assessment before) {

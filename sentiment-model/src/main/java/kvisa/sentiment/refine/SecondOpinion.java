@@ -41,6 +41,10 @@ final class SecondOpinion {
         return new Assessment(text.language(), relevant, stance, xenophobia, themes, evidence, modelId);
     }
 
+    double[] scores(String normalised, String question) {
+        return scores(question, encoder.read(normalised).summary());
+    }
+
     private double relevance(Assessment before, Naming naming, float[] summary) {
         return switch (naming) {
             case NAMED -> 1;

@@ -80,6 +80,7 @@ public final class Trainer {
             Map<String, List<LabelledPost>> sets, List<LabelledPost> dev, List<String> dropped) {
         List<LabelledPost> heldBack = new ArrayList<>(dev);
         heldBack.addAll(AuthoredCorpus.posts(Split.TEST));
+        heldBack.addAll(AuthoredCorpus.posts(Split.TEST_PAIRS));
         NearDuplicates known = new NearDuplicates(heldBack);
         Map<String, List<LabelledPost>> kept = new TreeMap<>();
         sets.forEach((set, posts) -> {

@@ -18,6 +18,7 @@ public final class TrainingPosts {
     public static Map<String, List<LabelledPost>> kept() {
         List<LabelledPost> heldBack = new ArrayList<>(AuthoredCorpus.posts(Split.DEV));
         heldBack.addAll(AuthoredCorpus.posts(Split.TEST));
+        heldBack.addAll(AuthoredCorpus.posts(Split.TEST_PAIRS));
         NearDuplicates known = new NearDuplicates(heldBack);
         Map<String, List<LabelledPost>> kept = new TreeMap<>();
         for (String set : Split.TRAIN.sets()) {

@@ -2,12 +2,13 @@ package kvisa.sentiment.train.encoder;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter 2019, arXiv:1711.05101): betas 0.9 and 0.999, decay 0.01 on
- * matrices. Not thread-safe.
+ * matrices, gradients shortened to a length of 1 (Pascanu et al. 2013, arXiv:1211.5063). Not thread-safe.
  */
 final class AdamW {
 
@@ -18,6 +19,8 @@ final class AdamW {
     private static final float EPSILON = 1e-8f;
 
     private static final float DECAY = 0.01f;
+
+    private static final double LONGEST_GRADIENT = 1;
 
     private final Map<String, NDArray> weights;
     private final Map<String, NDArray> means = new TreeMap<>();
@@ -45,10 +48,11 @@ final class AdamW {
         steps++;
         float firstBias = (float) (1 - Math.pow(FIRST, steps));
         float secondBias = (float) (1 - Math.pow(SECOND, steps));
+        Map<String, NDArray> gradients = gradients(scratch);
+        float shortened = shortened(gradients.values());
         weights.forEach((name, weight) -> {
             float own = name.startsWith(TaskHeads.PREFIX) ? headRate : rate;
-            NDArray gradient = weight.getGradient();
-            gradient.attach(scratch);
+            NDArray gradient = Weights.named(gradients, name).muli(shortened);
             NDArray mean = Weights.named(means, name);
             NDArray square = Weights.named(squares, name);
             mean.muli(FIRST).addi(gradient.mul(1 - FIRST));
@@ -64,6 +68,29 @@ final class AdamW {
             weight.subi(change.muli(own / firstBias));
             gradient.muli(0);
         });
+    }
+
+    private Map<String, NDArray> gradients(NDManager scratch) {
+        Map<String, NDArray> gradients = new TreeMap<>();
+        weights.forEach((name, weight) -> {
+            NDArray gradient = weight.getGradient();
+            gradient.attach(scratch);
+            gradients.put(name, gradient);
+        });
+        return gradients;
+    }
+
+    /** What to multiply all gradients by. */
+    private static float shortened(Collection<NDArray> gradients) {
+        double squares = 0;
+        for (NDArray gradient : gradients) {
+            squares += gradient.square().sum().getFloat();
+        }
+        double length = Math.sqrt(squares);
+        if (!Double.isFinite(length)) {
+            throw new IllegalStateException("training went astray: a gradient is no number");
+        }
+        return (float) Math.min(1, LONGEST_GRADIENT / length);
     }
 
     /** Forgets everything but the weights. */

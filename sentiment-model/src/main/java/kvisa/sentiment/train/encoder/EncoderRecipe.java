@@ -1,7 +1,6 @@
 package kvisa.sentiment.train.encoder;
 
 import java.util.List;
-import kvisa.contract.assess.Language;
 
 /**
  * How an encoder is fine-tuned. Immutable.
@@ -19,12 +18,9 @@ record EncoderRecipe(List<Course> courses, int stanceRows) {
     }
 
     /** The shipped recipe; docs/decisions/0010-tier2-fine-tuned-encoders.md has the measurements. */
-    static EncoderRecipe shipped(Language language) {
-        int publicTexts = language == Language.ZH ? 16_000 : 10_000;
+    static EncoderRecipe shipped() {
         return new EncoderRecipe(
-                List.of(
-                        new Course("broad", 1, publicTexts, 1.5e-4f, 7.5e-4f),
-                        new Course("narrow", 4, 1_000, 1e-4f, 5e-4f)),
+                List.of(new Course("broad", 1, 10_000, 1.5e-4f, 7.5e-4f), new Course("narrow", 4, 1_000, 1e-4f, 5e-4f)),
                 3_000);
     }
 }

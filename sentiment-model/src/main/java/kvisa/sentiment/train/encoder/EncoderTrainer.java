@@ -51,7 +51,7 @@ public final class EncoderTrainer {
     public static void train(Path publicSets, Path outDir, ProgressListener progress) {
         Languages languages = Languages.shipped();
         for (BaseEncoder base : List.of(BaseEncoder.CHINESE, BaseEncoder.ENGLISH)) {
-            train(base, EncoderRecipe.shipped(base.language()), languages, publicSets, outDir, progress);
+            train(base, EncoderRecipe.shipped(), languages, publicSets, outDir, progress);
         }
     }
 
