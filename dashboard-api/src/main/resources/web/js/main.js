@@ -77,7 +77,7 @@ function draw({ live = false } = {}) {
 
 function drawView(view, { state, status, live }) {
   if (view.summary.n > 0) {
-    renderHeadline(byId('headline'), { summary: view.summary, previous: view.previous, state, models: status.models ?? [], demo: status.authoredDemo }, change);
+    renderHeadline(byId('headline'), { summary: view.summary, previous: view.previous, state, models: status.models ?? [], secondReadings: status.secondReadings, demo: status.authoredDemo }, change);
     renderBreakdown(byId('breakdown'), { summary: view.selected, state }, change);
     renderAlerts(byId('alerts'), { alerts: view.alerts, state }, change);
     timeline.draw({ aggregates: view.aggregates, heat: view.heat, alerts: view.alerts, bucket: view.bucket, withoutHotSearch: view.withoutHotSearch, state }, change);

@@ -5,6 +5,7 @@ import java.util.List;
 import kvisa.contract.assess.AssessedPost;
 import kvisa.contract.assess.Assessment;
 import kvisa.contract.assess.Language;
+import kvisa.contract.assess.RefinementState;
 import kvisa.contract.assess.Stance;
 import kvisa.contract.assess.StanceProbabilities;
 import kvisa.contract.assess.StanceReading;
@@ -32,6 +33,7 @@ public final class PostBuilder {
     private List<Theme> themes = List.of();
     private Long likes;
     private String model = "model-1";
+    private RefinementState refinement = RefinementState.NOT_NEEDED;
 
     private PostBuilder(String id, Instant at) {
         this.id = id;
@@ -94,6 +96,11 @@ public final class PostBuilder {
         return this;
     }
 
+    public PostBuilder refinement(RefinementState value) {
+        refinement = value;
+        return this;
+    }
+
     public AssessedPost build() {
         String platform = id.substring(0, id.indexOf(':'));
         Post post = new Post(
@@ -104,7 +111,7 @@ public final class PostBuilder {
                 at,
                 at,
                 new Engagement(likes, null, null, null, null));
-        return new AssessedPost(post, at, assessment());
+        return new AssessedPost(post, at, assessment(), refinement);
     }
 
     private Assessment assessment() {

@@ -3,6 +3,7 @@ package kvisa.dashboard.history;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import kvisa.contract.progress.IngestProgress;
 import kvisa.contract.reject.RejectStage;
 import kvisa.contract.reject.RejectedRecord;
@@ -11,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of a history as a whole. Immutable.
  *
- * @param posts     live posts
- * @param models    models that assessed them, that of the newest post first
- * @param rejected  records that could not be used
- * @param ingest    units read to their end, latest first
- * @param coverage  hours seen, per platform and source
+ * @param posts           live posts
+ * @param models          models that assessed them, that of the newest post first
+ * @param secondReadings  how far the second readings of live posts have come
+ * @param rejected        records that could not be used
+ * @param ingest          units read to their end, latest first
+ * @param coverage        hours seen, per platform and source
  */
 public record HistoryStatus(
         LivePosts posts,
         List<Model> models,
+        SecondReadings secondReadings,
         Rejections rejected,
         List<IngestProgress.Completed> ingest,
         List<SourceCoverage> coverage) {
@@ -53,6 +56,26 @@ public record HistoryStatus(
      * @param posts    live posts it assessed
      */
     public record Model(String modelId, long posts) {}
+
+    /**
+     * Live posts whose first verdict was not sure enough, by what became of them.
+     *
+     * @param waiting  wait for a second reading
+     * @param refined  count under their second reading
+     * @param failed   could not be read a second time and keep their first verdict
+     */
+    public record SecondReadings(long waiting, long refined, long failed) {
+
+        /** How many wanted one, whatever became of it. */
+        public long wanted() {
+            return waiting + refined + failed;
+        }
+
+        /** Share of the posts that wanted one and had it, in [0, 1]; empty when none wanted one. */
+        public OptionalDouble refinedShare() {
+            return wanted() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) refined / wanted());
+        }
+    }
 
     /**
      * Records that could not be used, those of the rejected topic and those the dashboard itself could not read.

@@ -10,7 +10,7 @@ const COMPARABLE_POSTS = 30;
 const COMPARABLE_COVERAGE = 0.8;
 
 /** Draws headline, table, certainty and the sentence to quote from one summary; `previous` may be null. */
-export function renderHeadline(root, { summary, previous, state, models, demo }, change) {
+export function renderHeadline(root, { summary, previous, state, models, secondReadings, demo }, change) {
   const figures = readFigures(summary);
   const before = previous && isComparable(previous) ? readFigures(previous) : null;
   fill(
@@ -19,7 +19,7 @@ export function renderHeadline(root, { summary, previous, state, models, demo },
       figure('oppose', figures.oppose, before?.oppose, summary),
       figure('hostile', figures.hostile, before?.hostile, summary),
       figure('both', figures.both, before?.both, summary)),
-    h('div', { class: 'figure-row second' }, crosstab(summary, state, change), certainty(summary, models)),
+    h('div', { class: 'figure-row second' }, crosstab(summary, state, change), certainty(summary, models, secondReadings)),
     quote(figures, summary, state, demo),
   );
 }
@@ -104,7 +104,7 @@ function crosstab(summary, state, change) {
 }
 
 /** What the figures rest on. With several models at work, each with its part of all posts held. */
-function certainty(summary, models) {
+function certainty(summary, models, secondReadings) {
   const { hoursSeen, hoursInRange } = summary.coverage;
   const all = models.reduce((sum, model) => sum + model.posts, 0);
   const part = (model) => h('span', { class: 'model' }, h('code', {}, model.modelId), ` ${percent(model.posts / all)}`);
@@ -116,7 +116,18 @@ function certainty(summary, models) {
       item('sure.uncertain', summary.n ? percent(summary.uncertain / summary.n) : '–'),
       item('sure.coverage', t('sure.coverage.value', { seen: number(hoursSeen), all: number(hoursInRange) })),
       item('sure.interval', t('sure.interval.value')),
-      item('sure.model', models.length > 1 ? models.map(part) : h('code', {}, summary.modelId ?? '–'))));
+      item('sure.model', models.length > 1 ? models.map(part) : h('code', {}, summary.modelId ?? '–'))),
+    readAgain(secondReadings));
+}
+
+/** How far the second readings of all posts held have come; nothing while no post ever wanted one. */
+function readAgain(readings) {
+  if (!readings?.wanted) return null;
+  const { wanted, waiting, refined, failed } = readings;
+  return h('p', { class: 'second-readings', id: 'second-readings' },
+    t('second.read', { refined: number(refined), wanted: number(wanted) }),
+    waiting > 0 && t('second.waiting', { n: number(waiting) }),
+    failed > 0 && t('second.failed', { n: number(failed) }));
 }
 
 function quote(figures, summary, state, demo) {

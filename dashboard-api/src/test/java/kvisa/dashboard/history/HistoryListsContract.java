@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import kvisa.contract.alert.AlertState;
 import kvisa.contract.assess.AssessedPost;
+import kvisa.contract.assess.RefinementState;
 import kvisa.contract.progress.IngestProgress;
 import kvisa.dashboard.Feeding;
 import kvisa.dashboard.query.PostFilter;
@@ -114,5 +115,40 @@ public abstract class HistoryListsContract extends HistoryStoreFixture {
         assertThat(store.summarise(new Slice(DAY, PostFilter.ON_TOPIC)).basis().modelId())
                 .isEqualTo("new");
         assertThat(store.status().posts().authoredDemo()).isTrue();
+    }
+
+    @Test
+    void secondReadingsAreThoseOfLivePosts() {
+        // Given
+        feed(
+                post("weibo:1", "2025-09-28T01:00:00Z").build(),
+                post("weibo:2", "2025-09-28T02:00:00Z")
+                        .refinement(RefinementState.WAITING)
+                        .build(),
+                post("weibo:3", "2025-09-28T03:00:00Z")
+                        .refinement(RefinementState.WAITING)
+                        .build(),
+                post("weibo:4", "2025-09-28T04:00:00Z")
+                        .refinement(RefinementState.FAILED)
+                        .build());
+        HistoryStatus.SecondReadings before = store.status().secondReadings();
+
+        // When: one is read a second time, one is deleted
+        store.apply(new HistoryBatch.Builder()
+                .post(new Change<>(
+                        "weibo:2",
+                        post("weibo:2", "2025-09-28T02:00:00Z")
+                                .refinement(RefinementState.DONE)
+                                .build()))
+                .post(new Change<>("weibo:3", null))
+                .build());
+
+        // Then
+        HistoryStatus.SecondReadings after = store.status().secondReadings();
+        assertThat(before).isEqualTo(new HistoryStatus.SecondReadings(2, 0, 1));
+        assertThat(before.refinedShare()).hasValue(0);
+        assertThat(after).isEqualTo(new HistoryStatus.SecondReadings(0, 1, 1));
+        assertThat(after.refinedShare()).hasValue(0.5);
+        assertThat(new HistoryStatus.SecondReadings(0, 0, 0).refinedShare()).isEmpty();
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import kvisa.contract.aggregate.Tally;
 import kvisa.contract.assess.AssessedPost;
+import kvisa.contract.assess.Assessment;
+import kvisa.contract.assess.RefinementState;
 import kvisa.contract.assess.Stance;
 import kvisa.contract.reject.RejectStage;
 import kvisa.contract.topic.TopicCatalogue;
@@ -70,6 +72,47 @@ public abstract class HistoryStoreContract extends HistoryStoreFixture {
         assertThat(afterOne).containsExactly(second);
         assertThat(listed(PostFilter.ON_TOPIC)).containsExactly(third);
         assertThat(store.newestPost()).contains(third.eventTime());
+    }
+
+    @Test
+    void secondReadingsReplaceTheFirstAsEditsDo() {
+        // Given: a week under the first verdicts of a reader who calls every post neutral, and is never sure
+        HistoryBatch read = Feeding.inventedWeek(200);
+        List<AssessedPost> refined =
+                read.posts().stream().map(change -> refined(change.value())).toList();
+        HistoryBatch.Builder first = Feeding.postsAndCells(
+                refined.stream().map(HistoryStoreContract::waiting).toList());
+        store.apply(first.build());
+        HistoryStatus before = store.status();
+
+        // When
+        HistoryBatch.Builder second = new HistoryBatch.Builder();
+        first.build().cells().forEach(cell -> second.cell(new Change<>(cell.key(), null)));
+        HistoryBatch after = Feeding.postsAndCells(refined).build();
+        after.cells().forEach(second::cell);
+        after.posts().forEach(second::post);
+        store.apply(second.build());
+
+        // Then: as if the first verdicts had never been
+        assertThat(before.secondReadings()).isEqualTo(new HistoryStatus.SecondReadings(refined.size(), 0, 0));
+        assertThat(store.status().secondReadings()).isEqualTo(new HistoryStatus.SecondReadings(0, refined.size(), 0));
+        try (HistoryStore only = open(folder.resolve("only"))) {
+            only.apply(after);
+            Slice always = new Slice(range("2025-01-01T00:00:00Z", "2026-01-01T00:00:00Z"), PostFilter.ON_TOPIC);
+            assertThat(store.status()).isEqualTo(only.status());
+            assertThat(store.summarise(always)).isEqualTo(only.summarise(always));
+            assertThat(store.posts(always, 500, null)).isEqualTo(only.posts(always, 500, null));
+        }
+    }
+
+    private static AssessedPost refined(AssessedPost read) {
+        return new AssessedPost(read.post(), read.eventTime(), read.assessment(), RefinementState.DONE);
+    }
+
+    private static AssessedPost waiting(AssessedPost refined) {
+        Assessment neutral =
+                post("weibo:1", "2025-09-28T01:00:00Z").unsure().build().assessment();
+        return new AssessedPost(refined.post(), refined.eventTime(), neutral, RefinementState.WAITING);
     }
 
     @Test

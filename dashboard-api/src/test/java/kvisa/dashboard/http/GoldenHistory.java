@@ -14,6 +14,7 @@ import kvisa.contract.alert.SpikeReading;
 import kvisa.contract.alert.WatchedSeries;
 import kvisa.contract.assess.AssessedPost;
 import kvisa.contract.assess.Language;
+import kvisa.contract.assess.RefinementState;
 import kvisa.contract.assess.Stance;
 import kvisa.contract.assess.Target;
 import kvisa.contract.assess.Theme;
@@ -87,13 +88,17 @@ final class GoldenHistory {
                         .hostile(XenophobiaLevel.SEVERE, Target.INDIAN)
                         .likes(5)
                         .unsure()
+                        .refinement(RefinementState.WAITING)
                         .build(),
                 post("weibo:3", "2025-09-28T15:59:59.500Z")
                         .text("支持K签证")
                         .stance(Stance.SUPPORT)
                         .themes(Theme.BRAIN_GAIN)
                         .build(),
-                post("weibo:4", "2025-09-28T16:00:00Z").text("K签证怎么申请？").build(),
+                post("weibo:4", "2025-09-28T16:00:00Z")
+                        .text("K签证怎么申请？")
+                        .refinement(RefinementState.FAILED)
+                        .build(),
                 post("x:5", "2025-09-28T16:30:00Z")
                         .text("K visa, two\nlines")
                         .language(Language.EN)
@@ -101,6 +106,7 @@ final class GoldenHistory {
                         .hostile(XenophobiaLevel.HOSTILE, Target.FOREIGNER_GENERAL)
                         .themes(Theme.JOBS)
                         .model("model-2")
+                        .refinement(RefinementState.DONE)
                         .build(),
                 post("x:6", "2025-09-28T16:10:00Z")
                         .text("Schengen visa")

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import kvisa.contract.assess.RefinementState;
 import kvisa.contract.assess.Stance;
 import kvisa.dashboard.Feeding;
 import kvisa.dashboard.history.HistoryBatch;
@@ -193,6 +194,34 @@ class PageTest {
             browser.open(mixed.page("?lang=en&platform=weibo-hotsearch"));
             assertThat(browser.text("#figure-oppose")).contains("0 of 1");
         }
+    }
+
+    @Test
+    void tellsHowManyUncertainPostsWereReadASecondTimeAndNothingWhileThereAreNone(@TempDir Path other) {
+        HistoryBatch batch = Feeding.postsAndCells(List.of(
+                        post("weibo:1", "2025-09-30T08:10:00Z").build(),
+                        post("weibo:2", "2025-09-30T08:11:00Z")
+                                .refinement(RefinementState.DONE)
+                                .build(),
+                        post("weibo:3", "2025-09-30T08:12:00Z")
+                                .refinement(RefinementState.WAITING)
+                                .build(),
+                        post("weibo:4", "2025-09-30T08:13:00Z")
+                                .refinement(RefinementState.FAILED)
+                                .build()))
+                .build();
+        try (SeededServer refining = new SeededServer(other, batch)) {
+            browser.open(refining.page("?lang=en"));
+            assertThat(browser.text("#second-readings"))
+                    .isEqualTo("1 of 3 uncertain posts read a second time; 1 waiting; 1 could not be read again");
+
+            browser.open(refining.page("?lang=zh"));
+            assertThat(browser.text("#second-readings")).isEqualTo("3 条不确定帖子中，已复读 1 条；1 条等待中；1 条无法复读");
+            assertThat(browser.complaints()).isEmpty();
+        }
+
+        browser.open(server.page("?lang=en"));
+        assertThat(browser.count("#second-readings")).isZero();
     }
 
     @Test

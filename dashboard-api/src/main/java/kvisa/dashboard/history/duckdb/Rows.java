@@ -66,6 +66,7 @@ final class Rows {
                 .append(tally.engagement())
                 .append(tally.uncertain())
                 .append(reading.modelId())
+                .append(assessed.refinement().wireName())
                 .append(Codecs.ASSESSED_POST.writeText(assessed))
                 .endRow();
     }

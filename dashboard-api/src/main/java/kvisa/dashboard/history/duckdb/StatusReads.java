@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kvisa.contract.assess.RefinementState;
 import kvisa.contract.codec.Codecs;
 import kvisa.contract.progress.IngestProgress;
 import kvisa.contract.reject.RejectStage;
@@ -38,6 +39,7 @@ final class StatusReads {
         return new HistoryStatus(
                 livePosts(connection),
                 models(connection),
+                secondReadings(connection),
                 rejections(connection),
                 completed(connection),
                 sources(connection));
@@ -88,6 +90,18 @@ final class StatusReads {
         return new Sql(
                         "SELECT model_id, count(*) FROM posts GROUP BY model_id ORDER BY max(event_micros) DESC, model_id")
                 .rows(connection, row -> new HistoryStatus.Model(row.getString(1), row.getLong(2)));
+    }
+
+    private static HistoryStatus.SecondReadings secondReadings(Connection connection) throws SQLException {
+        return new Sql(
+                        "SELECT count(*) FILTER (refinement = ?), count(*) FILTER (refinement = ?),"
+                                + " count(*) FILTER (refinement = ?) FROM posts",
+                        RefinementState.WAITING.wireName(),
+                        RefinementState.DONE.wireName(),
+                        RefinementState.FAILED.wireName())
+                .row(
+                        connection,
+                        row -> new HistoryStatus.SecondReadings(row.getLong(1), row.getLong(2), row.getLong(3)));
     }
 
     private static HistoryStatus.Rejections rejections(Connection connection) throws SQLException {

@@ -35,7 +35,7 @@ public record ShareAnswer(
         return new ShareAnswer(value, other, share, low, high);
     }
 
-    private static double rounded(double share) {
+    static double rounded(double share) {
         return Math.round(share * 10_000) / 10_000.0;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import kvisa.contract.progress.IngestCounts;
 import kvisa.contract.progress.IngestProgress;
@@ -15,17 +16,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answer of {@code GET /api/v1/status}.
  *
- * @param modelId       model of the newest live post, null when there is none
- * @param newestPost    time of the newest live post, null when there is none
- * @param oldestPost    time of the oldest live post, null when there is none
- * @param posts         live posts
- * @param rejected      records that could not be used
- * @param ingest        units read to their end, latest first
- * @param coverage      hours seen, per platform and source
- * @param authoredDemo  whether invented demonstration posts are among the live ones
- * @param version       version of the product
- * @param lag           per topic, records not yet read; null while unknown
- * @param models        every model that assessed a live post, that of the newest first
+ * @param modelId         model of the newest live post, null when there is none
+ * @param newestPost      time of the newest live post, null when there is none
+ * @param oldestPost      time of the oldest live post, null when there is none
+ * @param posts           live posts
+ * @param rejected        records that could not be used
+ * @param ingest          units read to their end, latest first
+ * @param coverage        hours seen, per platform and source
+ * @param authoredDemo    whether invented demonstration posts are among the live ones
+ * @param version         version of the product
+ * @param lag             per topic, records not yet read; null while unknown
+ * @param models          every model that assessed a live post, that of the newest first
+ * @param secondReadings  live posts whose first verdict was not sure enough
  */
 public record StatusAnswer(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String modelId,
@@ -38,7 +40,8 @@ public record StatusAnswer(
         boolean authoredDemo,
         String version,
         @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, @Nullable Long> lag,
-        List<HistoryStatus.Model> models) {
+        List<HistoryStatus.Model> models,
+        SecondReadings secondReadings) {
 
     /** Live posts: all, on topic, off topic. */
     public record Posts(long live, long onTopic, long offTopic) {}
@@ -56,6 +59,24 @@ public record StatusAnswer(
     public record Source(
             String platform, String source, Instant firstHour, Instant lastHour, long hoursSeen, long hoursMissing) {}
 
+    /**
+     * Live posts whose first verdict was not sure enough, by what became of them.
+     *
+     * @param wanted        all of them
+     * @param waiting       wait for a second reading
+     * @param refined       count under their second reading
+     * @param failed        could not be read a second time and keep their first verdict
+     * @param refinedShare  refined of wanted, rounded to four digits; null when none wanted one
+     */
+    public record SecondReadings(
+            long wanted,
+            long waiting,
+            long refined,
+            long failed,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Double refinedShare) {}
+
     /** The answer made of a history's status. */
     public static StatusAnswer of(HistoryStatus status, String version, Map<String, @Nullable Long> lag) {
         HistoryStatus.LivePosts posts = status.posts();
@@ -70,7 +91,8 @@ public record StatusAnswer(
                 posts.authoredDemo(),
                 version,
                 lag,
-                status.models());
+                status.models(),
+                secondReadings(status.secondReadings()));
     }
 
     private static Rejected rejected(HistoryStatus.Rejections rejections) {
@@ -82,6 +104,16 @@ public record StatusAnswer(
                 rejections.latest().stream()
                         .map(each -> new Rejection(each.stage(), each.reason(), each.place(), each.rejectedAt()))
                         .toList());
+    }
+
+    private static SecondReadings secondReadings(HistoryStatus.SecondReadings readings) {
+        OptionalDouble share = readings.refinedShare();
+        return new SecondReadings(
+                readings.wanted(),
+                readings.waiting(),
+                readings.refined(),
+                readings.failed(),
+                share.isPresent() ? ShareAnswer.rounded(share.getAsDouble()) : null);
     }
 
     private static Unit unit(IngestProgress.Completed completed) {
