@@ -69,6 +69,19 @@ class SecondReadingsTest {
     }
 
     @Test
+    void metersTellTheShareThatWantedASecondReadingAndHowManyStillWait() {
+        pipeline.put(UNSURE);
+        pipeline.put(SamplePosts.post("weibo:2", "支持", AT));
+        pipeline.put(SamplePosts.post("weibo:3", "支持, unsure", AT));
+        pipeline.refine(answer("weibo:3"));
+
+        assertThat(pipeline.counter("kvisa.refine.wanted", "wanted", "yes")).isEqualTo(2);
+        assertThat(pipeline.counter("kvisa.refine.wanted", "wanted", "no")).isEqualTo(1);
+        assertThat(pipeline.counter("kvisa.refine.posts", "outcome", "done")).isEqualTo(1);
+        assertThat(pipeline.gauge("kvisa.refine.waiting")).isEqualTo(1);
+    }
+
+    @Test
     void requestCarriesNoAuthor() {
         pipeline.put(UNSURE);
 
