@@ -197,7 +197,8 @@ class PageTest {
     }
 
     @Test
-    void tellsHowManyUncertainPostsWereReadASecondTimeAndNothingWhileThereAreNone(@TempDir Path other) {
+    void tellsHowManyUncertainPostsWereReadASecondTimeAndNothingWhileThereAreNone(@TempDir Path other)
+            throws IOException {
         HistoryBatch batch = Feeding.postsAndCells(List.of(
                         post("weibo:1", "2025-09-30T08:10:00Z").build(),
                         post("weibo:2", "2025-09-30T08:11:00Z")
@@ -212,6 +213,7 @@ class PageTest {
                 .build();
         try (SeededServer refining = new SeededServer(other, batch)) {
             browser.open(refining.page("?lang=en"));
+            browser.picture("second-readings");
             assertThat(browser.text("#second-readings"))
                     .isEqualTo("1 of 3 uncertain posts read a second time; 1 waiting; 1 could not be read again");
 
