@@ -8,6 +8,8 @@ import java.util.Optional;
 import kvisa.sentiment.corpus.DatasetManifest;
 import kvisa.sentiment.evaluate.Evaluator;
 import kvisa.sentiment.evaluate.FunctionalScore;
+import kvisa.sentiment.evaluate.Reader;
+import kvisa.sentiment.evaluate.Readers;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,9 @@ class PublicSetsTest {
     /** A linear model trained on a public Chinese set scores 0.50 on the Mandarin suite; guessing always "hateful" 0.6. */
     @Test
     void functionalTestsAreAnsweredBetterThanByGuessing() {
-        List<FunctionalScore> scores = Evaluator.functional(Loaded.ASSESSOR, folder());
+        Readers readers = Readers.of(List.of(new Reader(Readers.FIRST, Loaded.ASSESSOR)), Loaded.LANGUAGES);
+
+        List<FunctionalScore> scores = Evaluator.publicSets(readers, folder()).functional();
 
         for (String suite : List.of("hatecheck_zh_dev", "hatecheck_en_dev")) {
             double balanced = scores.stream()

@@ -9,7 +9,9 @@ import kvisa.sentiment.KvisaAssessor;
 import kvisa.sentiment.corpus.Split;
 import kvisa.sentiment.evaluate.EvaluationReport;
 import kvisa.sentiment.evaluate.Evaluator;
+import kvisa.sentiment.evaluate.Readers;
 import kvisa.sentiment.evaluate.ReportTable;
+import kvisa.sentiment.language.Languages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description =
-                "Measure the classifier on authored posts it was not trained on, beside the baselines; 95 %% intervals.")
+                "Measure both readings on authored posts neither was trained on, beside the baselines; 95 %% intervals.")
 final class EvaluateCommand implements Callable<Integer> {
 
     @Spec
@@ -34,10 +36,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "folder of the public data sets: adds the functional tests found there (HateCheck)")
+            description = "folder of the public data sets: adds the benchmarks found there (minutes)")
     private @Nullable Path data;
 
-    @Option(names = "--model", paramLabel = "DIR", description = "model folder (default: the shipped model)")
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description = "model folder (default: the shipped model); read once only")
     private @Nullable Path model;
 
     @Option(names = "--json", description = "the report as JSON")
@@ -46,8 +51,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         KvisaAssessor assessor = model == null ? KvisaAssessor.load() : KvisaAssessor.load(model);
+        Readers readers =
+                model == null ? Readers.shipped(assessor) : Readers.withBaselines(assessor, Languages.shipped());
         EvaluationReport report =
-                data == null ? Evaluator.evaluate(assessor, split()) : Evaluator.evaluate(assessor, split(), data);
+                data == null ? Evaluator.evaluate(readers, split()) : Evaluator.evaluate(readers, split(), data);
         System.out.println(json ? Codecs.mapper().writeValueAsString(report) : ReportTable.render(report));
         return 0;
     }

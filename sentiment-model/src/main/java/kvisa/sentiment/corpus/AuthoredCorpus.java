@@ -43,8 +43,7 @@ public final class AuthoredCorpus {
         ObjectMapper mapper = Codecs.mapper();
         List<LabelledPost> posts = new ArrayList<>();
         int number = 0;
-        for (String line :
-                new String(bytes(set), StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : lines(set)) {
             posts.add(post(mapper, line, set + ".jsonl line " + ++number));
         }
         return posts;
@@ -59,6 +58,10 @@ public final class AuthoredCorpus {
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);
         }
+    }
+
+    static List<String> lines(String set) {
+        return new String(bytes(set), StandardCharsets.UTF_8).lines().toList();
     }
 
     private static byte[] bytes(String set) {
@@ -87,7 +90,7 @@ public final class AuthoredCorpus {
         }
     }
 
-    private static Labels labels(JsonNode json) {
+    static Labels labels(JsonNode json) {
         List<Theme> themes = new ArrayList<>();
         json.required("themes").forEach(theme -> themes.add(Theme.of(theme.asText())));
         return new Labels(

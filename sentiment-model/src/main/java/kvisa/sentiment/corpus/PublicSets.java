@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kvisa.contract.assess.Language;
 import kvisa.contract.assess.Stance;
 import org.apache.commons.csv.CSVFormat;
@@ -145,6 +147,56 @@ public final class PublicSets {
         return rows("pstance/raw_" + part + "_all.csv", comma(), row -> stance(row, "Tweet", "Target", "Stance"));
     }
 
+    /**
+     * COLD's official test part, when the user has it at {@code cold/test.csv}. It is not in the manifest, so nobody vouches
+     * that it is what it says; nothing is ever trained on it.
+     *
+     * @return empty where the folder has none
+     */
+    public List<Offence> coldTest() {
+        return unlisted(folder.resolve("cold/test.csv"), comma(), PublicSets::coldTestRow);
+    }
+
+    /** Its fine-grained labels 1 and 2 attack a person or a group; 0 and 3 (against bias) are safe. */
+    private static Optional<Offence> coldTestRow(CSVRecord row) {
+        String text = row.get("TEXT");
+        if (row.isMapped("label")) {
+            return Optional.of(new Offence(text, row.get("label").strip().equals("1")));
+        }
+        return Optional.of(new Offence(
+                text, List.of("1", "2").contains(row.get("fine-grained-label").strip())));
+    }
+
+    /**
+     * NLPCC-2016's test part, when the user has one: a tab-separated {@code .txt} beside the training file whose name contains
+     * "test". It is not in the manifest either.
+     *
+     * @return empty where the folder has none
+     */
+    public List<StanceToTarget> nlpccTest() {
+        Path place = folder.resolve("nlpcc2016_stance");
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(PublicSets::isTestText)
+                    .sorted()
+                    .flatMap(file -> unlisted(file, tab(), row -> stance(row, "TEXT", "TARGET", "STANCE")).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + place, e);
+        }
+    }
+
+    private static boolean isTestText(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".txt") && name.contains("test");
+    }
+
+    private static <T> List<T> unlisted(Path file, CSVFormat format, Function<CSVRecord, Optional<T>> row) {
+        return Files.exists(file) ? read(file, format, row) : List.of();
+    }
+
     private static Optional<StanceToTarget> stance(CSVRecord row, String text, String target, String stance) {
         return Optional.ofNullable(STANCES.get(row.get(stance).strip()))
                 .map(found -> new StanceToTarget(row.get(text), row.get(target), found));
@@ -152,11 +204,12 @@ public final class PublicSets {
 
     private <T> List<T> rows(String file, CSVFormat format, Function<CSVRecord, Optional<T>> row) {
         Optional<Path> path = manifest.file(folder, file);
-        if (path.isEmpty()) {
-            return List.of();
-        }
+        return path.isEmpty() ? List.of() : read(path.get(), format, row);
+    }
+
+    private static <T> List<T> read(Path file, CSVFormat format, Function<CSVRecord, Optional<T>> row) {
         try {
-            String text = Files.readString(path.get(), StandardCharsets.UTF_8);
+            String text = Files.readString(file, StandardCharsets.UTF_8);
             String content = text.startsWith("\ufeff") ? text.substring(1) : text;
             try (CSVParser records = CSVParser.parse(content, format)) {
                 List<T> rows = new ArrayList<>();
@@ -169,7 +222,7 @@ public final class PublicSets {
                 return rows;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path.get(), e);
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 

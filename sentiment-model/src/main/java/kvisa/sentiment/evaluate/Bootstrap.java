@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 /** Intervals by drawing the posts again, with replacement. The seed is fixed: equal posts give equal intervals. */
 final class Bootstrap {
@@ -18,25 +19,34 @@ final class Bootstrap {
     private Bootstrap() {}
 
     static Figure figure(List<Judged> posts, Measure measure) {
-        if (posts.isEmpty()) {
+        return figure(posts, measure::of);
+    }
+
+    /**
+     * The same of anything that was drawn: pairs of posts, rows of a benchmark.
+     *
+     * @param measure  must not depend on the order of the units
+     */
+    static <T> Figure figure(List<T> units, ToDoubleFunction<List<T>> measure) {
+        if (units.isEmpty()) {
             return new Figure(0, 0, 0);
         }
         Random random = new Random(SEED);
         double[] values = new double[RESAMPLES];
         for (int i = 0; i < RESAMPLES; i++) {
-            values[i] = measure.of(resample(posts, random));
+            values[i] = measure.applyAsDouble(resample(units, random));
         }
         Arrays.sort(values);
         return new Figure(
-                rounded(measure.of(posts)),
+                rounded(measure.applyAsDouble(units)),
                 rounded(values[(int) (TAIL * RESAMPLES)]),
                 rounded(values[(int) ((1 - TAIL) * RESAMPLES) - 1]));
     }
 
-    private static List<Judged> resample(List<Judged> posts, Random random) {
-        List<Judged> drawn = new ArrayList<>(posts.size());
-        for (int i = 0; i < posts.size(); i++) {
-            drawn.add(posts.get(random.nextInt(posts.size())));
+    private static <T> List<T> resample(List<T> units, Random random) {
+        List<T> drawn = new ArrayList<>(units.size());
+        for (int i = 0; i < units.size(); i++) {
+            drawn.add(units.get(random.nextInt(units.size())));
         }
         return drawn;
     }

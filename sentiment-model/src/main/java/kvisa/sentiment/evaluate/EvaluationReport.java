@@ -3,38 +3,51 @@ package kvisa.sentiment.evaluate;
 import java.util.List;
 
 /**
- * How good a model is on one set of posts. Immutable; {@link ReportTable} renders it.
+ * How good readers are on one set of posts. Immutable; {@link ReportTable} renders it.
  *
- * @param modelId     the model judged
+ * @param modelId     the principal reader
  * @param dataset     name of the posts, e.g. {@code authored test}
  * @param datasetHash SHA-256 of the posts
- * @param scores      model and baselines, per language and over all
- * @param phenomena   the model on hard posts, the most frequent phenomenon first
- * @param confusions  the model's stance and xenophobia level, over all languages
- * @param functional  the model on public functional tests; empty when the user has none
- * @param mistakes    ids of posts whose stance or hostility the model got wrong, the surest mistakes first
+ * @param scores      of each reader, the principal one first, per language and over all
+ * @param details     a closer look at the principal reader
+ * @param aims        what it should reach, and what it reaches; empty but for the test posts
+ * @param agreement   how far two annotators agree on the labels; empty but for the test posts
+ * @param publicSets  on public benchmarks; nothing in it when the user has none
  */
 public record EvaluationReport(
         String modelId,
         String dataset,
         String datasetHash,
         List<SystemScores> scores,
-        List<PhenomenonScore> phenomena,
-        List<Confusion> confusions,
-        List<FunctionalScore> functional,
-        List<Mistake> mistakes) {
+        Details details,
+        List<AimScore> aims,
+        List<AgreementScore> agreement,
+        PublicResults publicSets) {
 
     public EvaluationReport {
         scores = List.copyOf(scores);
-        phenomena = List.copyOf(phenomena);
-        confusions = List.copyOf(confusions);
-        functional = List.copyOf(functional);
-        mistakes = List.copyOf(mistakes);
+        aims = List.copyOf(aims);
+        agreement = List.copyOf(agreement);
     }
 
-    /** This report with the results of functional tests. */
-    public EvaluationReport with(List<FunctionalScore> results) {
-        return new EvaluationReport(modelId, dataset, datasetHash, scores, phenomena, confusions, results, mistakes);
+    /** This report with the results on public sets. */
+    public EvaluationReport with(PublicResults results) {
+        return new EvaluationReport(modelId, dataset, datasetHash, scores, details, aims, agreement, results);
+    }
+
+    /** This report with aims and agreement. */
+    public EvaluationReport with(List<AimScore> reached, List<AgreementScore> agreed) {
+        return new EvaluationReport(modelId, dataset, datasetHash, scores, details, reached, agreed, publicSets);
+    }
+
+    /** Names of the readers, the principal one first. */
+    public List<String> systems() {
+        return scores.stream().map(SystemScores::system).distinct().toList();
+    }
+
+    /** Languages of the posts, {@code all} last where there are several. */
+    public List<String> languages() {
+        return scores.stream().map(SystemScores::language).distinct().toList();
     }
 
     /**

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +14,9 @@ import kvisa.contract.assess.Language;
 import kvisa.contract.assess.Stance;
 import kvisa.contract.assess.TextAssessor;
 import kvisa.contract.assess.XenophobiaLevel;
-import kvisa.sentiment.baseline.KeywordAssessor;
-import kvisa.sentiment.baseline.MajorityAssessor;
 import kvisa.sentiment.corpus.AuthoredCorpus;
 import kvisa.sentiment.corpus.LabelledPost;
 import kvisa.sentiment.corpus.Split;
-import kvisa.sentiment.language.Languages;
 
 /** Judges readers on labelled posts. Stateless. */
 public final class Evaluator {
@@ -30,58 +26,77 @@ public final class Evaluator {
 
     private Evaluator() {}
 
-    /** Judges a model on a split of the authored posts, beside the keyword and the majority baselines. */
-    public static EvaluationReport evaluate(TextAssessor model, Split split) {
+    /** Judges readers on a split of the authored posts; on the test posts also by the aims. */
+    public static EvaluationReport evaluate(Readers readers, Split split) {
         String name = "authored " + split.name().toLowerCase(Locale.ROOT);
-        return evaluate(model, AuthoredCorpus.posts(split), name, AuthoredCorpus.hash(split));
+        EvaluationReport report = evaluate(readers, AuthoredCorpus.posts(split), name, AuthoredCorpus.hash(split));
+        if (split != Split.TEST) {
+            return report;
+        }
+        Reader principal = readers.principal();
+        List<Judged> judged = judged(principal.assessor(), AuthoredCorpus.posts(split));
+        return report.with(Aim.scores(Exam.of(principal.assessor(), judged, readers.languages())), Agreement.shipped());
     }
 
     /**
-     * The same, with the public functional tests that are in a folder.
+     * The same, with the public sets that are in a folder.
      *
-     * @param publicSets  the user's folder of public sets; those absent are left out
+     * @param publicSets  the user's folder of public sets; those absent are left out, and said so
      * @throws IllegalArgumentException if a file there is not the file of the dataset manifest
      */
-    public static EvaluationReport evaluate(TextAssessor model, Split split, Path publicSets) {
-        return evaluate(model, split).with(functional(model, publicSets));
+    public static EvaluationReport evaluate(Readers readers, Split split, Path publicSets) {
+        return evaluate(readers, split).with(publicSets(readers, publicSets));
     }
 
     /**
-     * Runs only the public functional tests that are in a folder.
+     * Runs only the public sets that are in a folder.
      *
      * @throws IllegalArgumentException if a file there is not the file of the dataset manifest
      */
-    public static List<FunctionalScore> functional(TextAssessor model, Path publicSets) {
-        return HateCheck.scores(model, publicSets);
+    public static PublicResults publicSets(Readers readers, Path publicSets) {
+        return new PublicBenchmarks(readers, publicSets).results();
     }
 
     /**
-     * Judges a model on the given posts, beside the baselines.
+     * Judges readers on the given posts.
      *
      * @param name  of the posts, for the report
      * @param hash  of the posts, for the report
      */
-    public static EvaluationReport evaluate(TextAssessor model, List<LabelledPost> posts, String name, String hash) {
-        List<Judged> judged = judged(model, posts);
-        List<SystemScores> scores = new ArrayList<>(scores("model", judged));
-        scores.addAll(scores("keywords", judged(new KeywordAssessor(Languages.shipped()), posts)));
-        scores.addAll(scores("majority", judged(new MajorityAssessor(AuthoredCorpus.posts(Split.TRAIN)), posts)));
+    public static EvaluationReport evaluate(Readers readers, List<LabelledPost> posts, String name, String hash) {
+        List<Judged> judged = judged(readers.principal().assessor(), posts);
+        List<SystemScores> scores = new ArrayList<>();
+        for (Reader each : readers.all()) {
+            scores.addAll(scores(each.name(), judged(each.assessor(), posts)));
+        }
         return new EvaluationReport(
-                model.modelId(),
+                readers.principal().assessor().modelId(),
                 name,
                 hash,
                 scores,
-                phenomena(judged),
-                confusions(judged),
+                new Details(phenomena(judged), confusions(judged), Mistakes.in(judged), readTwice(readers, judged)),
                 List.of(),
-                Mistakes.in(judged));
+                List.of(),
+                PublicResults.NONE);
     }
 
     /** What a reader says of each post. */
     public static List<Judged> judged(TextAssessor reader, List<LabelledPost> posts) {
-        return posts.stream()
+        return posts.parallelStream()
                 .map(post -> new Judged(post, reader.assess(post.text(), null)))
                 .toList();
+    }
+
+    private static double readTwice(Readers readers, List<Judged> judged) {
+        return readers.all().stream()
+                .filter(each -> each.name().equals(Readers.ALL_TWICE))
+                .findFirst()
+                .map(second -> share(
+                        judged,
+                        each -> each.reading()
+                                .modelId()
+                                .equals(second.assessor().modelId())))
+                .orElse(0.0);
     }
 
     private static List<SystemScores> scores(String system, List<Judged> judged) {
@@ -96,10 +111,9 @@ public final class Evaluator {
     }
 
     private static SystemScores scores(String system, String language, List<Judged> posts) {
-        Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
-            figures.put(measure, Bootstrap.figure(posts, measure));
-        }
+        Map<Measure, Figure> figures = Arrays.stream(Measure.values())
+                .parallel()
+                .collect(Collectors.toMap(measure -> measure, measure -> Bootstrap.figure(posts, measure)));
         return new SystemScores(system, language, posts.size(), figures);
     }
 

@@ -1,43 +1,80 @@
 package kvisa.sentiment.evaluate;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import kvisa.sentiment.corpus.LabelledPost;
 import kvisa.sentiment.model.KvisaModel;
 
 /** Writes the model card, docs/model-card.md, from measured figures. Stateless. */
 public final class ModelCard {
 
-    private static final int MISTAKES_SHOWN = 10;
-
-    private static final List<String> SYSTEMS = List.of("model", "keywords", "majority");
+    private static final int MISTAKES_SHOWN = 50;
 
     private ModelCard() {}
 
     /**
      * The card in Markdown.
      *
-     * @param dev        report on the dev posts, which chose thresholds and recipes
-     * @param test       report on the test posts, which chose nothing
-     * @param testPosts  the test posts, to show typical mistakes in full
+     * @param dev     report on the dev posts, which chose thresholds and recipes
+     * @param test    report on the test posts, which chose nothing
+     * @param causes  of mistakes a person has read, by id of the post
      */
     public static String render(
-            KvisaModel model, EvaluationReport dev, EvaluationReport test, List<LabelledPost> testPosts) {
+            KvisaModel model, EvaluationReport dev, EvaluationReport test, Map<String, String> causes) {
         StringBuilder card = new StringBuilder();
-        addIdentity(card, model);
+        addIdentity(card, model, test);
         addScores(card, "Test", "Posts written by other authors, never trained on, never tuned on.", test);
+        addAims(card, test);
         addPhenomena(card, test);
-        test.confusions().forEach(confusion -> addConfusion(card, confusion));
+        test.details().confusions().forEach(confusion -> addConfusion(card, confusion));
         addScores(card, "Dev", "Chose calibration, thresholds and recipe, so these figures flatter.", dev);
-        addMistakes(card, test, testPosts);
+        addAgreement(card, test.agreement());
+        addMistakes(card, test, causes);
         return card.toString();
     }
 
-    /** A further section with the public functional tests; empty when there are none. */
-    public static String renderFunctional(List<FunctionalScore> scores) {
+    /** Further sections with the public sets; empty when there are none. */
+    public static String renderPublicSets(PublicResults results) {
+        if (results.benchmarks().isEmpty()) {
+            return "";
+        }
         StringBuilder section = new StringBuilder();
+        addBenchmarks(section, results);
+        addFunctional(section, results.functional());
+        return section.toString();
+    }
+
+    private static void addBenchmarks(StringBuilder section, PublicResults results) {
+        line(section, "%n## Public benchmarks");
+        line(
+                section,
+                "%nParts of public sets that nothing was trained on; `./kvisa evaluate --data DIR` measures them. The published"
+                        + " figures are mostly of the official test parts, so they compare roughly.%n");
+        line(section, "| set | measure | texts | reached | aim | published |%n|---|---|---:|---|---:|---|");
+        for (BenchmarkScore each : results.benchmarks()) {
+            line(
+                    section,
+                    "| %s | %s | %,d | %s | %s | %s |",
+                    each.set(),
+                    each.measure(),
+                    each.rows(),
+                    cell(each.figure()),
+                    each.aim() == null ? "" : String.format(Locale.ROOT, "%.2f", each.aim()),
+                    each.published());
+        }
+        if (!results.left().isEmpty()) {
+            line(section, "");
+        }
+        results.left().forEach(each -> line(section, "- %s", each));
+    }
+
+    private static void addFunctional(StringBuilder section, List<FunctionalScore> scores) {
+        if (scores.isEmpty()) {
+            return;
+        }
         line(section, "%n## HateCheck");
         line(
                 section,
@@ -55,11 +92,10 @@ public final class ModelCard {
                     each.cases(),
                     each.accuracy());
         }
-        return scores.isEmpty() ? "" : section.toString();
     }
 
-    private static void addIdentity(StringBuilder card, KvisaModel model) {
-        line(card, "# Model card: %s", model.id());
+    private static void addIdentity(StringBuilder card, KvisaModel model, EvaluationReport test) {
+        line(card, "# Model card: %s", test.modelId());
         line(card, "%nWritten by the evaluation, not by hand; the build fails when it is out of date.%n");
         line(
                 card,
@@ -69,6 +105,15 @@ public final class ModelCard {
                 card,
                 "- **What it is.** Logistic regressions over character pieces, HanLP and CoreNLP words, coded words and cues,");
         line(card, "  calibrated on posts they had not seen; docs/decisions/0004-tier1-linear-model.md says why.");
+        if (test.details().readTwice() > 0) {
+            line(
+                    card,
+                    "- **Second reading.** Doubtful posts (%.0f %% of the test posts) are read again by a fine-tuned sentence encoder,",
+                    100 * test.details().readTwice());
+            line(
+                    card,
+                    "  whose answer is weighed against the first; \"both\" below is what a post ends up with, \"all twice\" reads all twice.");
+        }
         line(
                 card,
                 "- **Trained on.** %,d authored posts (set hash `%.12s`), invented for this project by a few authors, not",
@@ -101,12 +146,17 @@ public final class ModelCard {
                         + " bootstrap; those of calibration errors lean high, resampling adds noise to each bin.",
                 what,
                 report.datasetHash());
-        for (String language :
-                report.scores().stream().map(SystemScores::language).distinct().toList()) {
-            int posts = report.scores("model", language).posts();
-            line(card, "%n| %s, %d posts | model | keywords | majority |%n|---|---|---|---|", language, posts);
+        for (String language : report.languages()) {
+            int posts = report.scores(report.systems().get(0), language).posts();
+            line(
+                    card,
+                    "%n| %s, %d posts | %s |%n|---|%s",
+                    language,
+                    posts,
+                    String.join(" | ", report.systems()),
+                    "---|".repeat(report.systems().size()));
             for (Measure measure : Measure.values()) {
-                String cells = SYSTEMS.stream()
+                String cells = report.systems().stream()
                         .map(system -> cell(report.scores(system, language).figure(measure)))
                         .collect(Collectors.joining(" | "));
                 line(
@@ -118,13 +168,46 @@ public final class ModelCard {
         }
     }
 
+    private static void addAims(StringBuilder card, EvaluationReport report) {
+        line(card, "%n## Aims%n");
+        line(
+                card,
+                "Set before they were measured; reached by \"%s\" on the test posts, and on the test pairs, which differ in one"
+                        + " label: a post of a pair is right when that label is. False alarms are counted on posts that are not hostile"
+                        + " and name Indians, Africans or foreigners. Each cell: reached [95 %% interval], posts or pairs asked.%n",
+                report.systems().get(0));
+        line(card, "| measure | aim | zh | en | all |%n|---|---|---|---|---|");
+        Map<String, List<AimScore>> byMeasure = report.aims().stream()
+                .collect(Collectors.groupingBy(AimScore::measure, LinkedHashMap::new, Collectors.toList()));
+        byMeasure.forEach((measure, scores) -> line(
+                card,
+                "| %s | %s | %s |",
+                measure,
+                aim(scores.get(0)),
+                scores.stream().map(ModelCard::reached).collect(Collectors.joining(" | "))));
+    }
+
+    private static String aim(AimScore score) {
+        return score.wanted() == null
+                ? ""
+                : String.format(Locale.ROOT, "%s %.2f", score.atMost() ? "at most" : "at least", score.wanted());
+    }
+
+    private static String reached(AimScore score) {
+        if (score.units() == 0) {
+            return "nothing asked";
+        }
+        String verdict = score.wanted() == null ? "" : score.reached() ? " **yes**" : " no";
+        return cell(score.figure()) + " of " + score.units() + verdict;
+    }
+
     private static String cell(Figure figure) {
         return String.format(Locale.ROOT, "%.3f [%.3f, %.3f]", figure.value(), figure.low(), figure.high());
     }
 
     private static void addPhenomena(StringBuilder card, EvaluationReport report) {
         line(card, "%n| hard in which way | posts | stance right | hostility right |%n|---|---:|---:|---:|");
-        for (PhenomenonScore each : report.phenomena()) {
+        for (PhenomenonScore each : report.details().phenomena()) {
             line(
                     card,
                     "| %s | %d | %.2f | %.2f |",
@@ -145,23 +228,46 @@ public final class ModelCard {
         }
     }
 
-    private static void addMistakes(StringBuilder card, EvaluationReport report, List<LabelledPost> posts) {
-        Map<String, LabelledPost> byId = posts.stream().collect(Collectors.toMap(LabelledPost::id, post -> post));
-        line(card, "%n## Typical mistakes%n");
-        line(card, "The %d surest wrong answers on the test posts.%n", MISTAKES_SHOWN);
-        for (Mistake each : report.mistakes().stream().limit(MISTAKES_SHOWN).toList()) {
-            LabelledPost post = byId.get(each.id());
-            String text = post == null ? "" : post.text().replaceAll("\\s+", " ");
-            line(
-                    card,
-                    "- `%s` %s: %s is right, %s given (%.2f). %s",
-                    each.id(),
-                    each.question(),
-                    each.wanted(),
-                    each.given(),
-                    each.confidence(),
-                    text);
+    private static void addAgreement(StringBuilder card, List<AgreementScore> agreement) {
+        line(card, "%n## Agreement%n");
+        line(
+                card,
+                "A second annotator labelled %d authored posts blind, by their text alone. Krippendorff's alpha: 1 is perfect, 0 is"
+                        + " chance. Both annotators learned from the same codebook and the posts were written to be labelled, so this"
+                        + " is an upper bound: real posts are harder. docs/codebook.md settles the stances on which they differed.%n",
+                agreement.isEmpty() ? 0 : agreement.get(0).posts());
+        line(card, "| label | measurement | same label | alpha |%n|---|---|---:|---|");
+        for (AgreementScore each : agreement) {
+            line(card, "| %s | %s | %.3f | %s |", each.label(), each.level(), each.same(), cell(each.alpha()));
         }
+    }
+
+    private static void addMistakes(StringBuilder card, EvaluationReport report, Map<String, String> causes) {
+        line(card, "%n## Mistakes%n");
+        line(
+                card,
+                "The %d surest wrong answers of \"%s\" on the test posts, by cause as a person found it"
+                        + " (sentiment-model/data/authored/mistake-causes.tsv).",
+                MISTAKES_SHOWN,
+                report.systems().get(0));
+        Map<String, List<Mistake>> byCause = report.details().mistakes().stream()
+                .limit(MISTAKES_SHOWN)
+                .collect(Collectors.groupingBy(
+                        each -> causes.getOrDefault(each.id(), "not yet read"), TreeMap::new, Collectors.toList()));
+        byCause.forEach((cause, mistakes) -> {
+            line(card, "%n%s (%d):%n", cause, mistakes.size());
+            line(card, "| post | question | right | given | probability |%n|---|---|---|---|---:|");
+            for (Mistake each : mistakes) {
+                line(
+                        card,
+                        "| %s | %s | %s | %s | %.2f |",
+                        each.id(),
+                        each.question(),
+                        each.wanted(),
+                        each.given(),
+                        each.confidence());
+            }
+        });
     }
 
     private static void line(StringBuilder card, String format, Object... values) {

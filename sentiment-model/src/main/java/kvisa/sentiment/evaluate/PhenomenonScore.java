@@ -1,7 +1,7 @@
 package kvisa.sentiment.evaluate;
 
 /**
- * How often the model was right on posts that are hard in one way. Immutable.
+ * How often the principal reader was right on posts that are hard in one way. Immutable.
  *
  * @param phenomenon          what makes them hard, e.g. {@code sarcasm}
  * @param posts               number of posts

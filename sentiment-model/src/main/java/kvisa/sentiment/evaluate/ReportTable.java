@@ -8,18 +8,20 @@ public final class ReportTable {
 
     private ReportTable() {}
 
-    /** The report in lines of at most about 120 characters, ending in a line break. */
+    /** The report in lines of at most about 180 characters, ending in a line break. */
     public static String render(EvaluationReport report) {
         StringBuilder out = new StringBuilder();
         line(out, "Model %s on %s (SHA-256 %.12s)", report.modelId(), report.dataset(), report.datasetHash());
         line(out, "Value [95 %% interval by bootstrap]; * lower is better");
-        for (String language :
-                report.scores().stream().map(SystemScores::language).distinct().toList()) {
+        for (String language : report.languages()) {
             addScores(out, language, ofLanguage(report, language));
         }
-        addPhenomena(out, report.phenomena());
-        report.confusions().forEach(confusion -> addConfusion(out, confusion));
-        addFunctional(out, report.functional());
+        addAims(out, report);
+        addPhenomena(out, report.details().phenomena());
+        report.details().confusions().forEach(confusion -> addConfusion(out, confusion));
+        addBenchmarks(out, report.publicSets());
+        addFunctional(out, report.publicSets().functional());
+        addAgreement(out, report.agreement());
         return out.toString();
     }
 
@@ -53,6 +55,65 @@ public final class ReportTable {
                 Locale.ROOT,
                 "%-24s",
                 String.format(Locale.ROOT, "%.3f [%.3f, %.3f]", figure.value(), figure.low(), figure.high()));
+    }
+
+    private static void addAims(StringBuilder out, EvaluationReport report) {
+        if (report.aims().isEmpty()) {
+            return;
+        }
+        line(out, "");
+        line(out, "%-46s%-6s%-8s%-24s%7s", "aims for " + report.systems().get(0), "", "aim", "reached", "asked");
+        for (AimScore each : report.aims()) {
+            String aim = each.wanted() == null
+                    ? ""
+                    : String.format(Locale.ROOT, "%s %.2f", each.atMost() ? "<=" : ">=", each.wanted());
+            line(
+                    out,
+                    "  %-44s%-6s%-8s%s%7d  %s",
+                    each.measure(),
+                    each.language(),
+                    aim,
+                    cell(each.figure()),
+                    each.units(),
+                    each.wanted() == null ? "" : each.reached() ? "yes" : "no");
+        }
+    }
+
+    private static void addBenchmarks(StringBuilder out, PublicResults results) {
+        if (!results.benchmarks().isEmpty()) {
+            line(out, "");
+            line(out, "%-52s%-30s%6s  %-24s%-6s%s", "public set", "measure", "texts", "reached", "aim", "published");
+        }
+        for (BenchmarkScore each : results.benchmarks()) {
+            line(
+                    out,
+                    "  %-50s%-30s%6d  %s%-6s%s",
+                    each.set(),
+                    each.measure(),
+                    each.rows(),
+                    cell(each.figure()),
+                    each.aim() == null ? "" : each.aim(),
+                    each.published());
+        }
+        results.left().forEach(each -> line(out, "  %s", each));
+    }
+
+    private static void addAgreement(StringBuilder out, List<AgreementScore> agreement) {
+        if (agreement.isEmpty()) {
+            return;
+        }
+        line(out, "");
+        line(out, "%-34s%-10s%6s%7s  %s", "two annotators", "", "posts", "same", "Krippendorff's alpha");
+        for (AgreementScore each : agreement) {
+            line(
+                    out,
+                    "  %-32s%-10s%6d%7.3f  %s",
+                    each.label(),
+                    each.level(),
+                    each.posts(),
+                    each.same(),
+                    cell(each.alpha()));
+        }
     }
 
     private static void addPhenomena(StringBuilder out, List<PhenomenonScore> phenomena) {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 /**
  * The figures of one reader on the posts of one language. Immutable.
  *
- * @param system    the reader: {@code model}, {@code keywords} or {@code majority}
+ * @param system    the reader: e.g. {@code tier 1}
  * @param language  language of the posts, {@code all} for all of them
  * @param posts     number of posts
  * @param figures   by measure

@@ -15,15 +15,25 @@ import kvisa.contract.assess.XenophobiaLevel;
 import kvisa.contract.assess.XenophobiaReading;
 import kvisa.contract.codec.Codecs;
 import kvisa.sentiment.Loaded;
+import kvisa.sentiment.baseline.KeywordAssessor;
+import kvisa.sentiment.baseline.MajorityAssessor;
 import kvisa.sentiment.corpus.AuthoredCorpus;
 import kvisa.sentiment.corpus.LabelledPost;
 import kvisa.sentiment.corpus.Labels;
+import kvisa.sentiment.corpus.Split;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class EvaluatorTest {
 
     private static final Offset<Double> CLOSE = Offset.offset(1e-9);
+
+    private static final Readers READERS = Readers.of(
+            List.of(
+                    new Reader(Readers.FIRST, Loaded.ASSESSOR),
+                    new Reader("keywords", new KeywordAssessor(Loaded.LANGUAGES)),
+                    new Reader("majority", new MajorityAssessor(AuthoredCorpus.posts(Split.TRAIN)))),
+            Loaded.LANGUAGES);
 
     @Test
     void figuresOfAHandCountedCase() {
@@ -65,7 +75,7 @@ class EvaluatorTest {
     void reportIsJsonAndOneTable() throws Exception {
         List<LabelledPost> posts = AuthoredCorpus.posts("d").subList(0, 40);
 
-        EvaluationReport report = Evaluator.evaluate(Loaded.ASSESSOR, posts, "a few", "0123456789abcdef");
+        EvaluationReport report = Evaluator.evaluate(READERS, posts, "a few", "0123456789abcdef");
 
         String json = Codecs.mapper().writeValueAsString(report);
         assertThat(Codecs.mapper().readValue(json, EvaluationReport.class)).isEqualTo(report);
@@ -76,11 +86,11 @@ class EvaluatorTest {
 
     @Test
     void modelBeatsTheBaselines() {
-        EvaluationReport report = Evaluator.evaluate(Loaded.ASSESSOR, AuthoredCorpus.posts("d"), "dev", "-");
+        EvaluationReport report = Evaluator.evaluate(READERS, AuthoredCorpus.posts("d"), "dev", "-");
 
         for (String language : List.of("zh", "en")) {
             for (Measure measure : List.of(Measure.STANCE_MACRO_F1, Measure.XENOPHOBIA_F1, Measure.THEMES_MICRO_F1)) {
-                Figure model = report.scores("model", language).figure(measure);
+                Figure model = report.scores(Readers.FIRST, language).figure(measure);
                 assertThat(model.low())
                         .isGreaterThan(report.scores("keywords", language)
                                 .figure(measure)
