@@ -77,6 +77,7 @@ public final class NgramAssessor implements TextAssessor {
 
     /** Learns from labelled posts of both languages. */
     public static NgramAssessor train(Collection<LabelledPost> posts) {
+        Linear.disableDebugOutput(); // it would print into the report
         return new NgramAssessor(List.copyOf(posts));
     }
 
