@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import kvisa.allinone.broker.EmbeddedBroker;
-import kvisa.contract.assess.TextAssessor;
 import kvisa.contract.kafka.TopicProvisioner;
 import kvisa.contract.settings.CommonSettings;
 import kvisa.contract.settings.Settings;
@@ -21,6 +20,7 @@ import kvisa.dashboard.Dashboard;
 import kvisa.dashboard.DashboardSettings;
 import kvisa.ingest.Ingest;
 import kvisa.sentiment.KvisaAssessor;
+import kvisa.sentiment.refine.CarefulReader;
 import kvisa.stream.StreamProcessor;
 import kvisa.stream.refine.SecondTier;
 
@@ -71,7 +71,8 @@ public final class Installation implements AutoCloseable {
     }
 
     private void startParts() {
-        CompletableFuture<TextAssessor> assessor = CompletableFuture.supplyAsync(KvisaAssessor::load);
+        CompletableFuture<KvisaAssessor> first = CompletableFuture.supplyAsync(KvisaAssessor::load);
+        CompletableFuture<CarefulReader> reader = first.thenApply(CarefulReader::over);
         requireFreePort(settings.get(DashboardSettings.HOST), settings.get(DashboardSettings.PORT));
         DataFolder folder = keep(DataFolder.claim(settings.get(CommonSettings.DATA_DIR)));
         if (settings.get(CommonSettings.BOOTSTRAP_SERVERS).isEmpty()) {
@@ -80,11 +81,11 @@ public final class Installation implements AutoCloseable {
         TopicProvisioner.provision(settings, TopicCatalogue.all());
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         // The page answers while dictionaries are still being loaded: on a restart its history is already there.
-        keep(new Dashboard(settings, meters, (text, language) -> assessor.join().assess(text, language)))
+        keep(new Dashboard(settings, meters, (text, language) -> reader.join().assess(text, language)))
                 .start();
-        // The second assessor is plugged in here, and in StreamProcessorMain.
-        keep(new StreamProcessor(settings, assessor.join(), SecondTier.none(), meters))
-                .start();
+        CarefulReader careful = reader.join();
+        SecondTier second = new SecondTier(careful.modelId(), careful.policy(), careful::second);
+        keep(new StreamProcessor(settings, first.join(), second, meters)).start();
     }
 
     private void startBroker(DataFolder folder) {

@@ -39,6 +39,8 @@ class ArchitectureTest {
                         kafkaStaysAtTheEdges(),
                         onlyOnePackageKnows("com.hankcs..", "kvisa.sentiment.text.hanlp.."),
                         onlyOnePackageKnows("edu.stanford..", "kvisa.sentiment.text.corenlp.."),
+                        onlyOnePackageKnows("ai.onnxruntime..", "kvisa.sentiment.encoder.onnx.."),
+                        onlyOnePackageKnows("ai.djl..", "kvisa.sentiment.train.encoder.."),
                         onlyOnePackageKnows("java.sql..", "kvisa.dashboard.history.duckdb.."),
                         handlersSeeInterfaces(),
                         timeComesIn(),

@@ -66,6 +66,11 @@ public final class KvisaAssessor implements TextAssessor {
         return new KvisaAssessor(Languages.shipped(), KvisaModel.in(modelDir));
     }
 
+    /** What prepares its texts: whoever reads them again prepares them alike. */
+    public Languages languages() {
+        return languages;
+    }
+
     @Override
     public String modelId() {
         return modelId;

@@ -7,15 +7,15 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import kvisa.contract.assess.TextAssessor;
 import kvisa.contract.settings.CommonSettings;
 import kvisa.contract.settings.ServiceCommandLine;
 import kvisa.contract.settings.ServiceRun;
 import kvisa.contract.settings.Setting;
 import kvisa.contract.settings.Settings;
 import kvisa.sentiment.KvisaAssessor;
-import kvisa.stream.http.ServiceServer;
+import kvisa.sentiment.refine.CarefulReader;
 import kvisa.stream.refine.SecondTier;
+import kvisa.stream.http.ServiceServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,12 +62,13 @@ public final class StreamProcessorMain {
 
     private static int serve(Settings settings) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        TextAssessor assessor = KvisaAssessor.load();
+        KvisaAssessor assessor = KvisaAssessor.load();
         InetSocketAddress address = new InetSocketAddress(
                 settings.get(StreamProcessorSettings.HTTP_HOST), settings.get(StreamProcessorSettings.HTTP_PORT));
-        // The second assessor is plugged in here, and in all-in-one's Installation.
-        StreamProcessor processor = new StreamProcessor(settings, assessor, SecondTier.none(), meters);
-        ServiceServer server = new ServiceServer(address, processor, meters::scrape, assessor);
+        CarefulReader reader = CarefulReader.over(assessor);
+        SecondTier second = new SecondTier(reader.modelId(), reader.policy(), reader::second);
+        StreamProcessor processor = new StreamProcessor(settings, assessor, second, meters);
+        ServiceServer server = new ServiceServer(address, processor, meters::scrape, reader);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, processor), "stop"));
         processor.start();
         return untilStopped(processor);

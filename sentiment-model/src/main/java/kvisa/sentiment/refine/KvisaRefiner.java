@@ -74,7 +74,7 @@ public final class KvisaRefiner implements TextAssessor {
                     + ", found " + first.modelId() + ": run `kvisa train` again");
         }
         return new KvisaRefiner(
-                Languages.shipped(),
+                first.languages(),
                 first,
                 model,
                 EncoderFiles.load(files, Language.ZH),
@@ -96,7 +96,7 @@ public final class KvisaRefiner implements TextAssessor {
         }
         Naming naming = languages.namesVisa(prepared, text)
                 ? Naming.NAMED
-                : pack.get().names().marked(prepared.text()) ? Naming.MARKED : Naming.UNMARKED;
+                : prepared.mentions().marked() ? Naming.MARKED : Naming.UNMARKED;
         SecondOpinion reader = pack.get().language() == Language.ZH ? chinese : english;
         return reader.read(prepared, before, naming, modelId());
     }

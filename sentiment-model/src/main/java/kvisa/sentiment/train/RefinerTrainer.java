@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kvisa.contract.assess.Assessment;
 import kvisa.contract.assess.Language;
 import kvisa.contract.assess.Target;
@@ -60,6 +61,22 @@ public final class RefinerTrainer {
     }
 
     /**
+     * Puts the shipped encoders into a folder, to be fitted to another first reader.
+     *
+     * @throws UncheckedIOException if the folder cannot be written
+     */
+    public static void copyShippedEncoders(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (String name : names()) {
+                Files.write(folder.resolve(name), EncoderFiles.shipped().bytes(name));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot copy the shipped encoders to " + folder, e);
+        }
+    }
+
+    /**
      * Fits to encoders.
      *
      * @param dev   posts neither reader was trained on
@@ -89,17 +106,23 @@ public final class RefinerTrainer {
 
     private static Map<String, String> hashes(EncoderFiles.Source files) {
         Map<String, String> hashes = new TreeMap<>();
-        for (Language language : List.of(Language.ZH, Language.EN)) {
-            for (String name : List.of(
-                    EncoderFiles.network(language), EncoderFiles.vocabulary(language), EncoderFiles.heads(language))) {
-                try {
-                    hashes.put(name, RefinerModel.sha256(files.bytes(name)));
-                } catch (IOException e) {
-                    throw new UncheckedIOException("cannot read " + name, e);
-                }
+        for (String name : names()) {
+            try {
+                hashes.put(name, RefinerModel.sha256(files.bytes(name)));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + name, e);
             }
         }
         return hashes;
+    }
+
+    private static List<String> names() {
+        return Stream.of(Language.ZH, Language.EN)
+                .flatMap(language -> Stream.of(
+                        EncoderFiles.network(language),
+                        EncoderFiles.vocabulary(language),
+                        EncoderFiles.heads(language)))
+                .toList();
     }
 
     private static LanguageBlend blend(

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kvisa.sentiment.train.ProgressListener;
 
 /** Teaches one encoder and its heads. Not thread-safe. */
@@ -69,6 +71,19 @@ final class FineTuning {
     }
 
     private float step(Batch batch, AdamW optimiser, float rate, float headRate) {
+        Set<String> kept =
+                manager.getManagedArrays().stream().map(NDArray::getUid).collect(Collectors.toSet());
+        try {
+            return learn(batch, optimiser, rate, headRate);
+        } finally {
+            // The engine leaves two handles per weight behind and walks over all of them in the next step.
+            manager.getManagedArrays().stream()
+                    .filter(array -> !kept.contains(array.getUid()))
+                    .forEach(NDArray::close);
+        }
+    }
+
+    private float learn(Batch batch, AdamW optimiser, float rate, float headRate) {
         try (NDManager scratch = manager.newSubManager()) {
             float value;
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
