@@ -34,8 +34,8 @@ class DatasetManifestTest {
         Files.writeString(folder.resolve("cold/dev.csv"), "something else");
 
         assertThat(DatasetManifest.shipped().check(folder))
-                .contains("cold/dev.csv: another version; measured for the recipe, not used")
-                .contains("cold/train.csv: absent; measured for the recipe, not used");
+                .contains("cold/dev.csv: another version; evaluation")
+                .contains("cold/train.csv: absent; fine-tuning of the encoders");
         assertThatThrownBy(() -> DatasetManifest.shipped().file(folder, "cold/dev.csv"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the dataset manifest wants 28e67a26");
