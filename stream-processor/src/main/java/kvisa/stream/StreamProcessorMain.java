@@ -14,8 +14,8 @@ import kvisa.contract.settings.Setting;
 import kvisa.contract.settings.Settings;
 import kvisa.sentiment.KvisaAssessor;
 import kvisa.sentiment.refine.CarefulReader;
-import kvisa.stream.refine.SecondTier;
 import kvisa.stream.http.ServiceServer;
+import kvisa.stream.refine.SecondTier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
