@@ -57,6 +57,11 @@ final class Api {
         return get("/api/v1/status").path("posts").path("live").asLong(-1);
     }
 
+    /** Live posts whose second reading is yet to come; -1 while the instance does not answer. */
+    long awaitingSecondReading() {
+        return get("/api/v1/status").path("secondReadings").path("waiting").asLong(-1);
+    }
+
     /** Every cell of a range by start and dimensions: the figures that must survive anything. */
     Map<String, String> cells(String query) {
         Map<String, String> cells = new TreeMap<>();

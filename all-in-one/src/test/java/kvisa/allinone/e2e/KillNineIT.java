@@ -60,6 +60,8 @@ class KillNineIT {
         try (KvisaProcess run = start(posts, data, port)) {
             await().atMost(Duration.ofMinutes(3)).until(() -> run.output().contains("Reading done"));
             await().atMost(Duration.ofMinutes(2)).until(() -> api.livePosts() == count && sum(api) == count);
+            // Second readings go on replacing verdicts; only when none is left do counts stand still.
+            await().atMost(Duration.ofMinutes(3)).until(() -> api.awaitingSecondReading() == 0);
             Map<String, String> cells = api.cells(RANGE);
             run.stop();
             return cells;
