@@ -62,6 +62,41 @@ final class Api {
         return get("/api/v1/status").path("secondReadings").path("waiting").asLong(-1);
     }
 
+    /** Posts of a range by verdict, language and platform, counted one by one. */
+    Map<String, Long> verdictsOfPosts(String range) {
+        Map<String, Long> verdicts = new TreeMap<>();
+        String cursor = "";
+        do {
+            JsonNode page = get("/api/v1/posts?relevant=any&limit=500&" + range + cursor);
+            for (JsonNode post : page.path("posts")) {
+                verdicts.merge(verdict(post.path("assessment"), post.path("platform")), 1L, Long::sum);
+            }
+            cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
+        } while (!cursor.isEmpty());
+        return verdicts;
+    }
+
+    /** The same from the cells of a range, which travel another way. */
+    Map<String, Long> verdictsOfCells(String query) {
+        Map<String, Long> verdicts = new TreeMap<>();
+        for (JsonNode bucket : get("/api/v1/aggregates?" + query).path("buckets")) {
+            for (JsonNode cell : bucket.path("cells")) {
+                verdicts.merge(
+                        verdict(cell, cell.path("platform")), cell.path("posts").asLong(), Long::sum);
+            }
+        }
+        return verdicts;
+    }
+
+    private static String verdict(JsonNode of, JsonNode platform) {
+        return String.join(
+                " ",
+                of.path("stance").asText(),
+                of.path("xenophobia").asText(),
+                of.path("language").asText(),
+                platform.asText());
+    }
+
     /** Every cell of a range by start and dimensions: the figures that must survive anything. */
     Map<String, String> cells(String query) {
         Map<String, String> cells = new TreeMap<>();

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 class KillNineIT {
 
     private static final int ROUNDS = 3;
-    private static final String RANGE = "from=2025-09-15&to=2025-10-04&bucket=P1D&relevant=any"
-            + "&groupBy=stance,xenophobia,language,platform,relevant";
+    private static final String DAYS = "from=2025-09-15&to=2025-10-04";
+
+    private static final String RANGE =
+            DAYS + "&bucket=P1D&relevant=any" + "&groupBy=stance,xenophobia,language,platform,relevant";
 
     @TempDir
     private Path folder;
@@ -62,6 +64,9 @@ class KillNineIT {
             await().atMost(Duration.ofMinutes(2)).until(() -> api.livePosts() == count && sum(api) == count);
             // Second readings go on replacing verdicts; only when none is left do counts stand still.
             await().atMost(Duration.ofMinutes(3)).until(() -> api.awaitingSecondReading() == 0);
+            // Cells come by a longer way than posts.
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> api.verdictsOfCells(RANGE).equals(api.verdictsOfPosts(DAYS)));
             Map<String, String> cells = api.cells(RANGE);
             run.stop();
             return cells;
