@@ -15,6 +15,7 @@ import kvisa.sentiment.corpus.AuthoredCorpus;
 import kvisa.sentiment.corpus.LabelledPost;
 import kvisa.sentiment.corpus.Split;
 import kvisa.sentiment.language.Languages;
+import kvisa.sentiment.refine.CarefulReader;
 import kvisa.sentiment.refine.KvisaRefiner;
 import kvisa.sentiment.refine.RefinerModel;
 
@@ -90,7 +91,8 @@ public final class Readers {
         TextAssessor firstOnce = new RememberingAssessor(first);
         TextAssessor secondOnce = new RememberingAssessor(second);
         List<Reader> readers = new ArrayList<>();
-        readers.add(new Reader(BOTH, new TwoTiers(firstOnce, secondOnce, policy)));
+        String names = first.modelId() + " + " + second.modelId();
+        readers.add(new Reader(BOTH, new CarefulReader(firstOnce, names, () -> secondOnce, policy)));
         readers.add(new Reader(ALL_TWICE, secondOnce));
         readers.add(new Reader(FIRST, firstOnce));
         readers.addAll(baselines(languages));
@@ -104,7 +106,7 @@ public final class Readers {
      * @throws IllegalArgumentException if the shipped second reader was fitted for another first reader
      */
     public static Readers shipped(KvisaAssessor first) {
-        Languages languages = Languages.shipped();
+        Languages languages = first.languages();
         if (Readers.class.getResource(ENCODERS + RefinerModel.FILE) == null) {
             return withBaselines(first, languages);
         }
