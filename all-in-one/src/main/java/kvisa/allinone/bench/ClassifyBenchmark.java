@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import kvisa.contract.assess.Assessment;
+import kvisa.contract.assess.TextAssessor;
 import kvisa.sentiment.KvisaAssessor;
 import kvisa.sentiment.language.LanguagePack;
 import kvisa.sentiment.language.Languages;
 import kvisa.sentiment.language.PreparedText;
+import kvisa.sentiment.refine.CarefulReader;
 import kvisa.sentiment.text.Token;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
 /**
  * Ways of reading posts, one post per call, on one thread. JMH makes a subclass of this and its states.
  *
- * <p>A further way (the second tier alone, both tiers, CoreNLP's sentiment annotator) is a method here, with a state of
+ * <p>A further way (CoreNLP's sentiment annotator, say) is a method here, with a state of
  * its own for what it loads, and a line in {@link Way#ALL}.
  */
 @BenchmarkMode(Mode.Throughput)
@@ -83,6 +85,14 @@ public class ClassifyBenchmark {
         private final KvisaAssessor assessor = KvisaAssessor.load();
     }
 
+    /** Both tiers, loaded. */
+    @State(Scope.Benchmark)
+    public static class BothTiers {
+
+        private final CarefulReader careful = CarefulReader.over(KvisaAssessor.load());
+        private final TextAssessor second = careful.second();
+    }
+
     /** HanLP's or CoreNLP's words of texts that are normalised already. */
     @Benchmark
     public List<Token> tokenise(NormalisedPosts posts, ProcessorTime time) {
@@ -95,5 +105,19 @@ public class ClassifyBenchmark {
     public Assessment tier1(Posts posts, Tier1 tier, ProcessorTime time) {
         time.posts++;
         return tier.assessor.assess(posts.next(), null);
+    }
+
+    /** The second tier, which asks the first tier on its way. */
+    @Benchmark
+    public Assessment tier2(Posts posts, BothTiers tiers, ProcessorTime time) {
+        time.posts++;
+        return tiers.second.assess(posts.next(), null);
+    }
+
+    /** Both tiers as in the stream: the second where the first is in doubt. */
+    @Benchmark
+    public Assessment both(Posts posts, BothTiers tiers, ProcessorTime time) {
+        time.posts++;
+        return tiers.careful.assess(posts.next(), null);
     }
 }

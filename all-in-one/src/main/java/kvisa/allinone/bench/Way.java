@@ -14,5 +14,9 @@ public record Way(String method, String name) {
     public static final Way FLOOR = new Way("tokenise", "HanLP / CoreNLP tokens");
 
     /** All ways, in the order of the table; the floor first. */
-    public static final List<Way> ALL = List.of(FLOOR, new Way("tier1", "tier 1"));
+    public static final List<Way> ALL = List.of(
+            FLOOR,
+            new Way("tier1", "tier 1"),
+            new Way("tier2", "tier 2, every post"),
+            new Way("both", "both tiers, as in the stream"));
 }
