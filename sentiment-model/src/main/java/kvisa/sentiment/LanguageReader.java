@@ -71,7 +71,8 @@ final class LanguageReader {
         List<double[]> answers = always.probabilities(indexed.vector());
         double relevant = named ? 1 : text.mentions().marked() ? answers.get(0)[1] : 0;
         boolean isRelevant = relevant >= relevance.threshold();
-        StanceReading stanceReading = stance(answers.get(1), relevant, isRelevant);
+        double takesSide = text.mentions().isAllOf(text.text()) ? 0 : relevant;
+        StanceReading stanceReading = stance(answers.get(1), takesSide, isRelevant);
         XenophobiaReading xenophobiaReading = xenophobia(answers.get(2), indexed.vector());
         List<Theme> found = isRelevant ? themes(indexed.vector()) : List.of();
         List<Claim> claims = claims(isRelevant, stanceReading.verdict(), xenophobiaReading.level(), found);
@@ -80,10 +81,13 @@ final class LanguageReader {
         return new Assessment(text.language(), isRelevant, stanceReading, xenophobiaReading, found, evidence, modelId);
     }
 
-    /** A post that is not about the policy has no stance on it, so doubt about relevance counts as neutral. */
-    private StanceReading stance(double[] raw, double relevant, boolean isRelevant) {
-        double oppose = rounded(raw[0] * relevant);
-        double support = rounded(raw[1] * relevant);
+    /**
+     * A post that is not about the policy has no stance on it, so doubt about relevance counts as neutral; nor has a post that is
+     * nothing but the visa's name.
+     */
+    private StanceReading stance(double[] raw, double takesSide, boolean isRelevant) {
+        double oppose = rounded(raw[0] * takesSide);
+        double support = rounded(raw[1] * takesSide);
         StanceProbabilities probabilities = new StanceProbabilities(oppose, support, rounded(1 - oppose - support));
         Stance verdict = isRelevant ? probabilities.mostLikely() : Stance.NEUTRAL;
         return new StanceReading(verdict, probabilities, probabilities.of(verdict) >= stance.threshold());

@@ -65,7 +65,8 @@ class KvisaAssessorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"K签", "K签证", "我国新增K字签证", "中国K签证引发热议", "外交部回应K签证", "China launches K visa"})
+    @ValueSource(
+            strings = {"K签", "#K签#", "K visa!", "K签证", "我国新增K字签证", "中国K签证引发热议", "外交部回应K签证", "China launches K visa"})
     void bareTitlesTakeNoSideAndOffendNobody(String title) {
         Assessment reading = Loaded.ASSESSOR.assess(title, null);
 

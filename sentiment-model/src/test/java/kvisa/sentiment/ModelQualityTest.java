@@ -42,6 +42,8 @@ class ModelQualityTest {
 
     private static final EvaluationReport TEST = Evaluator.evaluate(READERS, Split.TEST);
 
+    private static final EvaluationReport REACTIONS = Evaluator.evaluate(READERS, Split.TEST_REACTIONS);
+
     /**
      * What was measured.
      *
@@ -64,7 +66,13 @@ class ModelQualityTest {
         Quality measured = new Quality(
                 TEST.modelId(),
                 TOLERANCE,
-                new TreeMap<>(Map.of("dev", quality(Split.DEV, DEV), "test", quality(Split.TEST, TEST))));
+                new TreeMap<>(Map.of(
+                        "dev",
+                        quality(Split.DEV, DEV),
+                        "reactions",
+                        quality(Split.TEST_REACTIONS, REACTIONS),
+                        "test",
+                        quality(Split.TEST, TEST))));
         if ("update".equals(System.getProperty("golden"))) {
             String json = Codecs.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(measured);
             Files.writeString(EXPECTED, json + "\n", StandardCharsets.UTF_8);
@@ -91,7 +99,7 @@ class ModelQualityTest {
 
     @Test
     void modelCardIsUpToDate() throws IOException {
-        String card = ModelCard.render(KvisaModel.shipped(), DEV, TEST, MistakeCauses.in(CAUSES));
+        String card = ModelCard.render(KvisaModel.shipped(), DEV, TEST, REACTIONS, MistakeCauses.in(CAUSES));
         if ("update".equals(System.getProperty("golden"))) {
             PublicResults results = SharedData.folder()
                     .map(folder -> Evaluator.publicSets(READERS, folder))

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Finds the folder of public sets, which is not part of the project: property {@code kvisa.shared} or a sibling folder. */
-final class SharedData {
+public final class SharedData {
 
     private SharedData() {}
 
-    static Optional<Path> folder() {
+    public static Optional<Path> folder() {
         String named = System.getProperty("kvisa.shared");
         if (named != null) {
             return existing(Path.of(named));

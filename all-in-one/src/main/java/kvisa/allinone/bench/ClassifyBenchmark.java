@@ -11,6 +11,7 @@ import kvisa.sentiment.language.Languages;
 import kvisa.sentiment.language.PreparedText;
 import kvisa.sentiment.refine.CarefulReader;
 import kvisa.sentiment.text.Token;
+import kvisa.sentiment.text.corenlp.CoreNlpSentiment;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -24,7 +25,7 @@ import org.openjdk.jmh.annotations.State;
  * Ways of reading posts, one post per call, on one thread. JMH makes a subclass of this and its states.
  *
  * <p>A further way (CoreNLP's sentiment annotator, say) is a method here, with a state of
- * its own for what it loads, and a line in {@link Way#ALL}.
+ * its own for what it loads, and a line in {@link Way}.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -93,6 +94,15 @@ public class ClassifyBenchmark {
         private final TextAssessor second = careful.second();
     }
 
+    /** CoreNLP's sentiment annotator, loaded. */
+    @State(Scope.Benchmark)
+    public static class Sentiment {
+
+        private static final int LONGEST_SENTENCE = 80;
+
+        private final CoreNlpSentiment annotator = new CoreNlpSentiment(LONGEST_SENTENCE);
+    }
+
     /** HanLP's or CoreNLP's words of texts that are normalised already. */
     @Benchmark
     public List<Token> tokenise(NormalisedPosts posts, ProcessorTime time) {
@@ -119,5 +129,12 @@ public class ClassifyBenchmark {
     public Assessment both(Posts posts, BothTiers tiers, ProcessorTime time) {
         time.posts++;
         return tiers.careful.assess(posts.next(), null);
+    }
+
+    /** CoreNLP's sentiment annotator. */
+    @Benchmark
+    public double corenlpSentiment(Posts posts, Sentiment sentiment, ProcessorTime time) {
+        time.posts++;
+        return sentiment.annotator.sentiment(posts.next());
     }
 }

@@ -1,6 +1,7 @@
 package kvisa.allinone.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,9 @@ public record ClassifyFigures(
 
     /** How many measurements there are. */
     public static int count() {
-        return Way.ALL.size() * BenchPosts.values().length;
+        return Arrays.stream(BenchPosts.values())
+                .mapToInt(posts -> Way.reading(posts).size())
+                .sum();
     }
 
     /**
@@ -55,7 +58,7 @@ public record ClassifyFigures(
         long finished = 0;
         for (BenchPosts posts : BenchPosts.values()) {
             double floorMicros = Double.NaN;
-            for (Way way : Way.ALL) {
+            for (Way way : Way.reading(posts)) {
                 RunResult result = only(new Runner(options(way, posts, seconds)).run());
                 double micros = secondary(result, "nanos") / secondary(result, "posts") / 1_000;
                 floorMicros = way.equals(Way.FLOOR) ? micros : floorMicros;

@@ -7,6 +7,7 @@ import kvisa.allinone.bench.ClassifyFigures;
 import kvisa.contract.codec.Codecs;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kvisa bench classify}: posts per second on one thread, beside HanLP and CoreNLP cutting words alone. */
@@ -26,11 +27,15 @@ final class BenchClassifyCommand implements Callable<Integer> {
     @Option(names = "--seconds", description = "seconds that count per measurement (default: ${DEFAULT-VALUE})")
     private int seconds = 5;
 
+    @Mixin
+    private CoreNlpOption corenlp = new CoreNlpOption();
+
     @Option(names = "--json", description = "the figures as JSON")
     private boolean json;
 
     @Override
     public Integer call() throws JsonProcessingException, RunnerException {
+        corenlp.check();
         List<ClassifyFigures> figures;
         try (Progress progress = Progress.of("Measuring", ClassifyFigures.count())) {
             figures = ClassifyFigures.measure(seconds, progress::at);

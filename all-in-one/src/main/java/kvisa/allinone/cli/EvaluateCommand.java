@@ -14,6 +14,7 @@ import kvisa.sentiment.evaluate.ReportTable;
 import kvisa.sentiment.language.Languages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,7 +31,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create(); // replaced by picocli
 
-    @Option(names = "--split", description = "test or dev (default: ${DEFAULT-VALUE})")
+    @Option(names = "--split", description = "test, test_reactions, test_pairs or dev (default: ${DEFAULT-VALUE})")
     private String split = "test";
 
     @Option(
@@ -45,11 +46,15 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "model folder (default: the shipped model); read once only")
     private @Nullable Path model;
 
+    @Mixin
+    private CoreNlpOption corenlp = new CoreNlpOption();
+
     @Option(names = "--json", description = "the report as JSON")
     private boolean json;
 
     @Override
     public Integer call() throws JsonProcessingException {
+        corenlp.check();
         KvisaAssessor assessor = model == null ? KvisaAssessor.load() : KvisaAssessor.load(model);
         Readers readers =
                 model == null ? Readers.shipped(assessor) : Readers.withBaselines(assessor, Languages.shipped());
@@ -63,7 +68,10 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             return Split.valueOf(split.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--split: found \"" + split + "\", wanted test or dev", e);
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--split: found \"" + split + "\", wanted test, test_reactions, test_pairs or dev",
+                    e);
         }
     }
 }

@@ -37,7 +37,9 @@ class CommandLineTest {
                 "demo --no.such.key=1",
                 "demo stray",
                 "run --api.port=many",
-                "evaluate --split train2"
+                "evaluate --split train2",
+                "evaluate --corenlp",
+                "bench classify --corenlp"
             })
     void wrongUsageIsTwo(String arguments) {
         assertThat(execute(arguments.isEmpty() ? new String[0] : arguments.split(" ")))

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import kvisa.contract.assess.Language;
@@ -33,6 +34,15 @@ public final class AuthoredCorpus {
      */
     public static List<LabelledPost> posts(Split split) {
         return split.sets().stream()
+                .map(AuthoredCorpus::posts)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Every post that nothing may be trained on. */
+    public static List<LabelledPost> heldBack() {
+        return Arrays.stream(Split.values())
+                .filter(split -> split != Split.TRAIN)
                 .map(AuthoredCorpus::posts)
                 .flatMap(List::stream)
                 .toList();

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kvisa.sentiment.text.Folding;
 
 /**
@@ -26,18 +27,32 @@ public final class NearDuplicates {
 
     /** Remembers the posts to compare others with. */
     public NearDuplicates(Collection<LabelledPost> known) {
-        for (LabelledPost post : known) {
-            Set<String> runs = runs(post.text());
+        this(known.stream().map(LabelledPost::text));
+    }
+
+    private NearDuplicates(Stream<String> known) {
+        known.forEach(text -> {
+            Set<String> runs = runs(text);
             for (String run : runs) {
                 postsByRun.computeIfAbsent(run, any -> new ArrayList<>()).add(runsByPost.size());
             }
             runsByPost.add(runs);
-        }
+        });
+    }
+
+    /** Remembers texts that are no posts of ours. */
+    public static NearDuplicates ofTexts(Collection<String> known) {
+        return new NearDuplicates(known.stream());
     }
 
     /** Whether a post is nearly the same text as a known one. */
     public boolean resemblesKnown(LabelledPost post) {
-        Set<String> runs = runs(post.text());
+        return resemblesKnown(post.text());
+    }
+
+    /** Whether a text is nearly the same as a known one. */
+    public boolean resemblesKnown(String text) {
+        Set<String> runs = runs(text);
         Map<Integer, Integer> shared = new HashMap<>();
         for (String run : runs) {
             postsByRun.getOrDefault(run, List.of()).forEach(known -> shared.merge(known, 1, Integer::sum));

@@ -8,6 +8,8 @@ import kvisa.contract.assess.RefinementPolicy;
 import kvisa.contract.assess.Stance;
 import kvisa.contract.assess.TextAssessor;
 import kvisa.sentiment.KvisaAssessor;
+import kvisa.sentiment.baseline.CoreNlpBaseline;
+import kvisa.sentiment.baseline.HanlpBaseline;
 import kvisa.sentiment.baseline.KeywordAssessor;
 import kvisa.sentiment.baseline.MajorityAssessor;
 import kvisa.sentiment.baseline.NgramAssessor;
@@ -18,6 +20,7 @@ import kvisa.sentiment.language.Languages;
 import kvisa.sentiment.refine.CarefulReader;
 import kvisa.sentiment.refine.KvisaRefiner;
 import kvisa.sentiment.refine.RefinerModel;
+import kvisa.sentiment.text.corenlp.CoreNlpSentiment;
 
 /**
  * The readers that are measured side by side; the first one is the one whose mistakes are shown and whose aims are
@@ -130,10 +133,15 @@ public final class Readers {
 
     private static List<Reader> baselines(Languages languages) {
         List<LabelledPost> training = AuthoredCorpus.posts(Split.TRAIN);
-        return List.of(
+        List<Reader> baselines = new ArrayList<>(List.of(
                 new Reader("keywords", new KeywordAssessor(languages)),
                 new Reader("majority", new MajorityAssessor(training)),
-                new Reader("n-grams", NgramAssessor.train(training)));
+                new Reader("n-grams", NgramAssessor.train(training)),
+                new Reader("HanLP", new HanlpBaseline(training))));
+        if (CoreNlpSentiment.isAvailable()) {
+            baselines.add(new Reader("CoreNLP sentiment", new CoreNlpBaseline()));
+        }
+        return baselines;
     }
 
     /** All of them, the principal one first. */

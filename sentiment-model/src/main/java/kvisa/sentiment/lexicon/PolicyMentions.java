@@ -28,6 +28,19 @@ public record PolicyMentions(Optional<Span> name, Optional<Span> hint, Optional<
                 first("marker", found).isPresent());
     }
 
+    /**
+     * Whether a text is nothing but the visa's name, with signs around it at most.
+     *
+     * @param text  the text these were found in
+     */
+    public boolean isAllOf(String text) {
+        return name.isPresent()
+                && (text.substring(0, name.get().start())
+                                + text.substring(name.get().end()))
+                        .codePoints()
+                        .noneMatch(Character::isLetterOrDigit);
+    }
+
     private static Optional<Span> first(String name, List<Cue> found) {
         for (Cue cue : found) {
             if (cue.name().equals(name)) {

@@ -1,6 +1,7 @@
 package kvisa.sentiment.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import kvisa.sentiment.refine.Blend;
 
@@ -20,10 +21,22 @@ final class BlendFit {
     private static final double EVEN = 0.5;
 
     private final int answers;
+    private final boolean even;
     private final List<Opinions> posts = new ArrayList<>();
 
-    BlendFit(int answers) {
+    private BlendFit(int answers, boolean even) {
         this.answers = answers;
+        this.even = even;
+    }
+
+    /** Every post counts the same, so answers are as likely as among the posts. */
+    static BlendFit asFrequent(int answers) {
+        return new BlendFit(answers, false);
+    }
+
+    /** Every answer counts the same in sum: what is rare among these posts need not be elsewhere. */
+    static BlendFit even(int answers) {
+        return new BlendFit(answers, true);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // shared within this class only
@@ -51,8 +64,9 @@ final class BlendFit {
         double[] offsets = new double[answers];
         double firstStep = STEP_SIZE / Math.max(1, meanSquare(true));
         double secondStep = STEP_SIZE / Math.max(1, meanSquare(false));
+        double[] shares = shares();
         for (int step = 0; step < STEPS; step++) {
-            double[] gradient = gradient(blend(first, second, offsets));
+            double[] gradient = gradient(blend(first, second, offsets), shares);
             first = Math.max(0, first - firstStep * (gradient[answers] + PULL * (first - EVEN)));
             second = Math.max(0, second - secondStep * (gradient[answers + 1] + PULL * (second - EVEN)));
             for (int i = 0; i < answers; i++) {
@@ -73,13 +87,23 @@ final class BlendFit {
         return posts.isEmpty() ? 1 : sum / posts.size();
     }
 
+    /** How much a post counts, by its right answer. */
+    private double[] shares() {
+        int[] counts = new int[answers];
+        posts.forEach(post -> counts[post.right()]++);
+        long met = Arrays.stream(counts).filter(count -> count > 0).count();
+        return Arrays.stream(counts)
+                .mapToDouble(count -> even ? 1.0 / (met * Math.max(1, count)) : 1.0 / Math.max(1, posts.size()))
+                .toArray();
+    }
+
     /** Of the mean loss, by each offset, then by the first and the second weight. */
-    private double[] gradient(Blend blend) {
+    private double[] gradient(Blend blend, double[] shares) {
         double[] gradient = new double[answers + 2];
         for (Opinions post : posts) {
             double[] said = blend.probabilities(post.probabilities(), post.scores());
             for (int i = 0; i < answers; i++) {
-                double excess = (said[i] - (post.right() == i ? 1 : 0)) / posts.size();
+                double excess = (said[i] - (post.right() == i ? 1 : 0)) * shares[post.right()];
                 gradient[i] += excess;
                 gradient[answers] += excess * logOf(post.probabilities()[i]);
                 gradient[answers + 1] += excess * post.scores()[i];

@@ -40,8 +40,8 @@ record HeadRecipe(
         /** Likelier than not: nobody is called hostile on less. */
         LIKELIER_THAN_NOT,
 
-        /** Fewest wrong answers. */
-        FEWEST_ERRORS,
+        /** Lowest mean of the error rates among the right yes and the right no: what is rare in our posts need not be elsewhere. */
+        EVEN_ERRORS,
 
         /** The lowest probability of the likeliest answer at which it is right often enough to be called sure. */
         SURE

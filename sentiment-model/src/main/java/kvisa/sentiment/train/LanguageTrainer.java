@@ -27,7 +27,7 @@ final class LanguageTrainer {
     private static final int MIN_POSTS_PER_FEATURE = 2;
 
     /** Sets of minimal pairs and of one weakness after another: no picture of the debate, so nothing is calibrated on them. */
-    private static final Set<String> COUNTER_EXAMPLES = Set.of("e", "pe", "pz", "t", "w");
+    private static final Set<String> COUNTER_EXAMPLES = Set.of("e", "ec", "ep", "pe", "pz", "t", "w", "zc", "zp");
 
     private static final int FOLDS = 3;
 

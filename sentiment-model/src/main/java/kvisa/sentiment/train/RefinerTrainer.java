@@ -182,7 +182,9 @@ public final class RefinerTrainer {
             List<Read> posts,
             Function<Assessment, double[]> said,
             Function<Labels, Integer> right) {
-        BlendFit fit = new BlendFit(encoder.head(question).answers().size());
+        int answers = encoder.head(question).answers().size();
+        // Off-topic posts are few among ours; how many there are elsewhere, the source's filter decides.
+        BlendFit fit = question.equals(Questions.RELEVANCE) ? BlendFit.even(answers) : BlendFit.asFrequent(answers);
         for (Read post : posts) {
             fit.add(
                     said.apply(post.first()),

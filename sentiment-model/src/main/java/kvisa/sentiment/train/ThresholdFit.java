@@ -6,8 +6,8 @@ import kvisa.sentiment.model.Head;
 /** Places a head's threshold on held-out probabilities. */
 final class ThresholdFit {
 
-    /** An answer is called sure where at least this share of such answers was right. */
-    private static final double SURE_MEANS = 0.85;
+    /** An answer is called sure where at least this share of such answers was right: nine of ten. */
+    private static final double SURE_MEANS = 0.9;
 
     /** Fewer sure answers than this prove nothing. */
     private static final int ENOUGH = 20;
@@ -24,7 +24,7 @@ final class ThresholdFit {
         return switch (aim) {
             case BEST_F1 -> best(threshold -> f1(probabilities, threshold));
             case LIKELIER_THAN_NOT -> 0.5;
-            case FEWEST_ERRORS -> best(threshold -> -errors(probabilities, threshold));
+            case EVEN_ERRORS -> best(threshold -> -errors(probabilities, threshold));
             case SURE -> sure(probabilities);
         };
     }
@@ -59,13 +59,16 @@ final class ThresholdFit {
         return found + wanted == 0 ? 0 : 2.0 * hits / (found + wanted);
     }
 
-    private static int errors(HeldOut posts, double threshold) {
-        int errors = 0;
+    private static double errors(HeldOut posts, double threshold) {
+        int[] of = new int[2];
+        int[] wrong = new int[2];
         for (int post = 0; post < posts.size(); post++) {
-            boolean said = 1 - posts.scores(post)[0] >= threshold;
-            errors += said == (posts.right(post) > 0) ? 0 : 1;
+            int said = 1 - posts.scores(post)[0] >= threshold ? 1 : 0;
+            int right = posts.right(post) > 0 ? 1 : 0;
+            of[right]++;
+            wrong[right] += said == right ? 0 : 1;
         }
-        return errors;
+        return (double) wrong[0] / Math.max(1, of[0]) + (double) wrong[1] / Math.max(1, of[1]);
     }
 
     private static double sure(HeldOut posts) {

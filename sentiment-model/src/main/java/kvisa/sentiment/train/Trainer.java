@@ -66,7 +66,7 @@ public final class Trainer {
             Map<String, List<LabelledPost>> sets, List<LabelledPost> dev, Path outDir, ProgressListener progress) {
         Linear.disableDebugOutput();
         List<String> dropped = new ArrayList<>();
-        Map<String, List<LabelledPost>> kept = withoutNearDuplicates(sets, dev, dropped);
+        Map<String, List<LabelledPost>> kept = withoutNearDuplicates(sets, dropped);
         Languages languages = Languages.shipped();
         List<TrainingSummary.LanguageSummary> summaries = new ArrayList<>();
         summaries.add(trainOne(languages, languages.chinese(), kept, dev, outDir, progress, 0));
@@ -77,11 +77,8 @@ public final class Trainer {
     }
 
     private static Map<String, List<LabelledPost>> withoutNearDuplicates(
-            Map<String, List<LabelledPost>> sets, List<LabelledPost> dev, List<String> dropped) {
-        List<LabelledPost> heldBack = new ArrayList<>(dev);
-        heldBack.addAll(AuthoredCorpus.posts(Split.TEST));
-        heldBack.addAll(AuthoredCorpus.posts(Split.TEST_PAIRS));
-        NearDuplicates known = new NearDuplicates(heldBack);
+            Map<String, List<LabelledPost>> sets, List<String> dropped) {
+        NearDuplicates known = new NearDuplicates(AuthoredCorpus.heldBack());
         Map<String, List<LabelledPost>> kept = new TreeMap<>();
         sets.forEach((set, posts) -> {
             kept.put(

@@ -1,6 +1,5 @@
 package kvisa.sentiment.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,12 +13,9 @@ public final class TrainingPosts {
 
     private TrainingPosts() {}
 
-    /** The training posts by set, without those that nearly repeat a dev or test post. */
+    /** The training posts by set, without those that nearly repeat one held back. */
     public static Map<String, List<LabelledPost>> kept() {
-        List<LabelledPost> heldBack = new ArrayList<>(AuthoredCorpus.posts(Split.DEV));
-        heldBack.addAll(AuthoredCorpus.posts(Split.TEST));
-        heldBack.addAll(AuthoredCorpus.posts(Split.TEST_PAIRS));
-        NearDuplicates known = new NearDuplicates(heldBack);
+        NearDuplicates known = new NearDuplicates(AuthoredCorpus.heldBack());
         Map<String, List<LabelledPost>> kept = new TreeMap<>();
         for (String set : Split.TRAIN.sets()) {
             kept.put(

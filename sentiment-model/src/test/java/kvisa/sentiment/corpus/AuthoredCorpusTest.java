@@ -19,15 +19,12 @@ class AuthoredCorpusTest {
             assertThat(post.text()).as(post.id()).isNotBlank();
             assertThat(post.phenomenon()).as(post.id()).isNotBlank();
         }
-        assertThat(ids).hasSizeGreaterThan(7_000);
+        assertThat(ids).hasSizeGreaterThan(11_000);
     }
 
     @Test
     void noTrainingPostUsedForTheShippedModelResemblesADevOrTestPost() {
-        List<LabelledPost> heldBack = new ArrayList<>(AuthoredCorpus.posts(Split.DEV));
-        heldBack.addAll(AuthoredCorpus.posts(Split.TEST));
-        heldBack.addAll(AuthoredCorpus.posts(Split.TEST_PAIRS));
-        NearDuplicates known = new NearDuplicates(heldBack);
+        NearDuplicates known = new NearDuplicates(AuthoredCorpus.heldBack());
 
         List<String> alike = AuthoredCorpus.posts(Split.TRAIN).stream()
                 .filter(known::resemblesKnown)
@@ -40,12 +37,15 @@ class AuthoredCorpusTest {
 
     @Test
     void noDevPostResemblesATestPost() {
-        NearDuplicates known = new NearDuplicates(AuthoredCorpus.posts(Split.TEST));
+        List<LabelledPost> test = new ArrayList<>(AuthoredCorpus.posts(Split.TEST));
+        test.addAll(AuthoredCorpus.posts(Split.TEST_REACTIONS));
+        NearDuplicates known = new NearDuplicates(test);
 
         assertThat(AuthoredCorpus.posts(Split.DEV)).noneMatch(known::resemblesKnown);
     }
 
-    private static final List<String> KNOWN_LIKENESSES = List.of();
+    private static final List<String> KNOWN_LIKENESSES =
+            List.of("a-0256", "c-0052", "e-0042", "e-0055", "g-0324", "ze-0060", "ea-0336", "ef-0097");
 
     private static List<LabelledPost> all() {
         return Arrays.stream(Split.values())

@@ -6,9 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kvisa.contract.assess.Language;
 import kvisa.contract.assess.Stance;
 import kvisa.sentiment.Loaded;
+import kvisa.sentiment.SharedData;
+import kvisa.sentiment.corpus.AuthoredCorpus;
+import kvisa.sentiment.corpus.GroupHostility;
+import kvisa.sentiment.corpus.LabelledPost;
+import kvisa.sentiment.corpus.NearDuplicates;
+import kvisa.sentiment.corpus.PublicSets;
+import kvisa.sentiment.corpus.Split;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +62,27 @@ class PublicBenchmarksTest {
                 .contains(
                         "COLD test: not in the manifest, taken as it is",
                         "NLPCC-2016 test: not in the manifest, taken as it is");
+    }
+
+    /** The suites are for evaluation only. Runs where the public sets are at hand. */
+    @Test
+    void noTrainingTextRepeatsAHateCheckCase() {
+        Optional<Path> shared = SharedData.folder();
+        Assumptions.assumeTrue(shared.isPresent(), "no folder of public sets, see property kvisa.shared");
+        HateCheck suites = new HateCheck(shared.orElseThrow());
+        NearDuplicates cases = NearDuplicates.ofTexts(Stream.of("hatecheck_zh_dev", "hatecheck_en_dev")
+                .flatMap(suite -> suites.cases(suite).stream())
+                .map(HateCheck.Case::text)
+                .toList());
+
+        Stream<String> posts = AuthoredCorpus.posts(Split.TRAIN).stream().map(LabelledPost::text);
+        Stream<String> sentences = Stream.of(Language.ZH, Language.EN)
+                .flatMap(language -> GroupHostility.sentences(language).stream())
+                .map(PublicSets.Offence::text);
+
+        // One that anybody might write; the rest is here so that a new one is noticed.
+        assertThat(Stream.concat(posts, sentences).filter(cases::resemblesKnown))
+                .containsExactly("I can't stand immigrants");
     }
 
     /** Believes in the word "bad". */

@@ -42,7 +42,8 @@ class ReadersTest {
 
         EvaluationReport report = Evaluator.evaluate(readers, posts, "a few", "0123456789abcdef");
 
-        assertThat(report.systems()).containsExactly("both", "all twice", "tier 1", "keywords", "majority", "n-grams");
+        assertThat(report.systems())
+                .containsExactly("both", "all twice", "tier 1", "keywords", "majority", "n-grams", "HanLP");
         long chinese =
                 posts.stream().filter(post -> post.language() == Language.ZH).count();
         assertThat(report.details().readTwice()).isEqualTo((double) chinese / posts.size());

@@ -2,6 +2,7 @@ package kvisa.sentiment.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import kvisa.sentiment.refine.Blend;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class BlendFitTest {
     /** Posts on which each reader is right with the given chance, and says so loudly. */
     private static Blend fitted(double firstRight, double secondRight) {
         Random random = new Random(1);
-        BlendFit fit = new BlendFit(2);
+        BlendFit fit = BlendFit.asFrequent(2);
         for (int post = 0; post < 400; post++) {
             int right = random.nextInt(2);
             int first = random.nextDouble() < firstRight ? right : 1 - right;
@@ -49,5 +50,25 @@ class BlendFitTest {
     @Test
     void equalOpinionsGiveEqualBlends() {
         assertThat(fitted(0.7, 0.8)).isEqualTo(fitted(0.7, 0.8));
+    }
+
+    @Test
+    void evenlyFittedARareAnswerIsAsGoodAsACommonOne() {
+        BlendFit asFrequent = BlendFit.asFrequent(2);
+        BlendFit even = BlendFit.even(2);
+        Random random = new Random(1);
+        for (int post = 0; post < 400; post++) {
+            int right = post % 10 == 0 ? 0 : 1;
+            double score = (right == 0 ? -1 : 1) + 2 * random.nextGaussian();
+            for (BlendFit fit : List.of(asFrequent, even)) {
+                fit.add(new double[] {0.5, 0.5}, new double[] {-score, score}, right);
+            }
+        }
+
+        double[] nothingKnown = {0.5, 0.5};
+        assertThat(asFrequent.fit().probabilities(nothingKnown, new double[] {0, 0})[1])
+                .isGreaterThan(0.75);
+        assertThat(even.fit().probabilities(nothingKnown, new double[] {0, 0})[1])
+                .isBetween(0.4, 0.6);
     }
 }

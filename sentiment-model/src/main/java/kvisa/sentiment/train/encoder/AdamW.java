@@ -2,7 +2,9 @@ package kvisa.sentiment.train.encoder;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.Collection;
+import ai.djl.ndarray.index.NDIndex;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,6 +23,8 @@ final class AdamW {
     private static final float DECAY = 0.01f;
 
     private static final double LONGEST_GRADIENT = 1;
+
+    private static final NDIndex EVERYWHERE = new NDIndex("...");
 
     private final Map<String, NDArray> weights;
     private final Map<String, NDArray> means = new TreeMap<>();
@@ -43,13 +47,14 @@ final class AdamW {
      * @param rate      of the encoder
      * @param headRate  of the heads, which begin with nothing
      * @param scratch   owns intermediate results
+     * @throws AstrayException if a gradient is no number; nothing has moved then
      */
     void step(float rate, float headRate, NDManager scratch) {
+        Map<String, NDArray> gradients = gradients(scratch);
+        float shortened = shortened(gradients);
         steps++;
         float firstBias = (float) (1 - Math.pow(FIRST, steps));
         float secondBias = (float) (1 - Math.pow(SECOND, steps));
-        Map<String, NDArray> gradients = gradients(scratch);
-        float shortened = shortened(gradients.values());
         weights.forEach((name, weight) -> {
             float own = name.startsWith(TaskHeads.PREFIX) ? headRate : rate;
             NDArray gradient = Weights.named(gradients, name).muli(shortened);
@@ -81,16 +86,21 @@ final class AdamW {
     }
 
     /** What to multiply all gradients by. */
-    private static float shortened(Collection<NDArray> gradients) {
+    private static float shortened(Map<String, NDArray> gradients) {
         double squares = 0;
-        for (NDArray gradient : gradients) {
-            squares += gradient.square().sum().getFloat();
+        List<String> astray = new ArrayList<>();
+        for (Map.Entry<String, NDArray> gradient : gradients.entrySet()) {
+            double square = gradient.getValue().square().sum().getFloat();
+            if (!Double.isFinite(square)) {
+                astray.add(gradient.getKey());
+            }
+            squares += square;
         }
-        double length = Math.sqrt(squares);
-        if (!Double.isFinite(length)) {
-            throw new IllegalStateException("training went astray: a gradient is no number");
+        if (!astray.isEmpty()) {
+            gradients.values().forEach(gradient -> gradient.set(EVERYWHERE, 0f));
+            throw new AstrayException("no numbers are the gradients of " + astray);
         }
-        return (float) Math.min(1, LONGEST_GRADIENT / length);
+        return (float) Math.min(1, LONGEST_GRADIENT / Math.sqrt(squares));
     }
 
     /** Forgets everything but the weights. */

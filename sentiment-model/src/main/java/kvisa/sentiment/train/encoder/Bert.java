@@ -32,14 +32,17 @@ final class Bert {
     private final int width;
 
     /**
-     * Takes up weights.
+     * Takes up weights, all but those of task heads.
      *
      * @param manager  owns them
      * @param heads    attention heads per layer
      */
     Bert(NDManager manager, Map<String, Tensor> initial, int heads) {
-        initial.forEach(
-                (name, tensor) -> weights.put(name, manager.create(tensor.values(), new Shape(tensor.shape()))));
+        initial.forEach((name, tensor) -> {
+            if (!name.startsWith(TaskHeads.PREFIX)) {
+                weights.put(name, manager.create(tensor.values(), new Shape(tensor.shape())));
+            }
+        });
         this.layers = (int) initial.keySet().stream()
                 .filter(name -> name.endsWith("attention.self.query.weight"))
                 .count();

@@ -25,13 +25,14 @@ record Lesson(
         themes = themes == null ? null : Set.copyOf(themes);
     }
 
-    /** What a labelled post teaches. An off-topic post has no themes to learn. */
+    /** What a labelled post teaches. Hostile to foreigners is hostile to a group; an off-topic post has no themes to learn. */
     static Lesson of(LabelledPost post) {
         Labels labels = post.labels();
         Map<Task, Integer> answers = new EnumMap<>(Task.class);
         answers.put(Task.RELEVANCE, labels.relevant() ? 1 : 0);
         answers.put(Task.STANCE, Questions.stances().indexOf(labels.stance().wireName()));
         answers.put(Task.XENOPHOBIA, labels.xenophobia().level());
+        answers.put(Task.OFFENCE, labels.xenophobia().level() == 0 ? 0 : 1);
         if (labels.target() != Target.NONE) {
             answers.put(Task.TARGET, Questions.targets().indexOf(labels.target().wireName()));
         }

@@ -27,26 +27,37 @@ final class TaskHeads {
 
     private final Map<String, NDArray> weights = new TreeMap<>();
 
-    /**
-     * Fresh heads.
-     *
-     * @param features  numbers the encoder gives per text
-     * @param random    draws the first weights
-     */
-    TaskHeads(NDManager manager, int features, Random random) {
-        for (Task task : Task.values()) {
-            add(manager, task.question(), features, task.answers().size(), random);
-        }
-        add(manager, THEMES, features, Theme.values().length, random);
+    /** Takes up the weights of heads among all that was learned. */
+    TaskHeads(NDManager manager, Map<String, Tensor> learned) {
+        learned.forEach((name, tensor) -> {
+            if (name.startsWith(PREFIX)) {
+                weights.put(name, manager.create(tensor.values(), new Shape(tensor.shape())));
+            }
+        });
     }
 
-    private void add(NDManager manager, String name, int features, int answers, Random random) {
+    /**
+     * Weights of heads that have learned nothing.
+     *
+     * @param features  numbers the encoder gives per text
+     * @param random    draws the weights
+     */
+    static Map<String, Tensor> fresh(int features, Random random) {
+        Map<String, Tensor> weights = new TreeMap<>();
+        for (Task task : Task.values()) {
+            add(weights, task.question(), features, task.answers().size(), random);
+        }
+        add(weights, THEMES, features, Theme.values().length, random);
+        return weights;
+    }
+
+    private static void add(Map<String, Tensor> weights, String name, int features, int answers, Random random) {
         float[] first = new float[features * answers];
         for (int i = 0; i < first.length; i++) {
             first[i] = (float) (random.nextGaussian() * INITIAL_SPREAD);
         }
-        weights.put(PREFIX + name + ".weight", manager.create(first, new Shape(features, answers)));
-        weights.put(PREFIX + name + ".bias", manager.zeros(new Shape(answers)));
+        weights.put(PREFIX + name + ".weight", new Tensor(new long[] {features, answers}, first));
+        weights.put(PREFIX + name + ".bias", new Tensor(new long[] {answers}, new float[answers]));
     }
 
     Map<String, NDArray> learning() {
