@@ -98,9 +98,7 @@ public class ClassifyBenchmark {
     @State(Scope.Benchmark)
     public static class Sentiment {
 
-        private static final int LONGEST_SENTENCE = 80;
-
-        private final CoreNlpSentiment annotator = new CoreNlpSentiment(LONGEST_SENTENCE);
+        private final CoreNlpSentiment annotator = new CoreNlpSentiment();
     }
 
     /** HanLP's or CoreNLP's words of texts that are normalised already. */

@@ -25,9 +25,7 @@ public final class CoreNlpBaseline implements TextAssessor {
 
     private static final double POSITIVE_FROM = 2.5;
 
-    private static final int LONGEST_SENTENCE = 80;
-
-    private final CoreNlpSentiment sentiment = new CoreNlpSentiment(LONGEST_SENTENCE);
+    private final CoreNlpSentiment sentiment = new CoreNlpSentiment();
 
     @Override
     public String modelId() {

@@ -31,14 +31,18 @@ public final class ModelCard {
             Map<String, String> causes) {
         StringBuilder card = new StringBuilder();
         addIdentity(card, model, test);
-        addScores(card, "Test", "Posts written by other authors, never trained on, never tuned on.", test);
+        addScores(
+                card,
+                "Test",
+                "Posts written by other authors, never trained on, nothing fitted to them. That too many off-topic posts passed was first seen here; the remedy was chosen on dev.",
+                test);
         addAims(card, test);
         addPhenomena(card, test);
         test.details().confusions().forEach(confusion -> addConfusion(card, confusion));
         addScores(
                 card,
                 "Reactions",
-                "Written by one more author to be like real reactions, a third without the visa's name; never trained or tuned on.",
+                "Written by one more author to be like real reactions, a quarter without the visa's name; never trained on, nothing fitted to them.",
                 real);
         addScores(card, "Dev", "Chose calibration, thresholds and recipe, so these figures flatter.", dev);
         addAgreement(card, test.agreement());

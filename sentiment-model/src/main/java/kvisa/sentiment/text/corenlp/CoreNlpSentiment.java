@@ -17,19 +17,18 @@ public final class CoreNlpSentiment {
 
     private static final String MODEL = "/edu/stanford/nlp/models/sentiment/sentiment.ser.gz";
 
+    /** Words; parsing takes the cube of them, so longer sentences are not parsed and count as neutral. */
+    private static final int LONGEST_SENTENCE = 80;
+
     private final StanfordCoreNLP pipeline;
 
-    /**
-     * Loads the models, some seconds.
-     *
-     * @param longestSentence  words; parsing takes the cube of them, so longer ones are not parsed and count as neutral
-     */
-    public CoreNlpSentiment(int longestSentence) {
+    /** Loads the models, some seconds. */
+    public CoreNlpSentiment() {
         Properties settings = new Properties();
         settings.setProperty("annotators", "tokenize,pos,parse,sentiment");
         settings.setProperty("tokenize.options", "untokenizable=noneKeep");
         settings.setProperty("parse.model", "edu/stanford/nlp/models/lexparser/englishPCFG.ser.gz");
-        settings.setProperty("parse.maxlen", Integer.toString(longestSentence));
+        settings.setProperty("parse.maxlen", Integer.toString(LONGEST_SENTENCE));
         pipeline = new StanfordCoreNLP(settings);
     }
 

@@ -86,7 +86,7 @@ final class FineTuning {
     }
 
     /**
-     * Learns one batch. Now and then, about once in a thousand steps on one machine, a gradient comes out as no number; the very
+     * Learns one batch. Now and then, once in some hundred steps on one machine, a gradient comes out as no number; the very
      * same step done again does not (docs/decisions/0010), so it is done again before anything has learned from it. What
      * is dropped depends on the number of the step alone, so a step done twice gives what it would have given at once.
      */
