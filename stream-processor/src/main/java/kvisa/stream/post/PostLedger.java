@@ -11,6 +11,7 @@ import kvisa.contract.assess.TextAssessor;
 import kvisa.contract.post.Post;
 import kvisa.contract.refine.RefineRequest;
 import kvisa.contract.refine.Refinement;
+import kvisa.sentiment.copy.TextClusters;
 import kvisa.stream.refine.SecondTier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class PostLedger {
 
     private final TextAssessor first;
     private final SecondTier second;
+    private final TextClusters clusters = new TextClusters();
 
     /**
      * A ledger over assessors.
@@ -98,8 +100,8 @@ public final class PostLedger {
         return first.assess(post.text(), post.language());
     }
 
-    private static AssessedPost assessed(Post post, Assessment verdict, RefinementState state) {
-        return new AssessedPost(post, post.eventTime(), verdict, state);
+    private AssessedPost assessed(Post post, Assessment verdict, RefinementState state) {
+        return new AssessedPost(post, post.eventTime(), verdict, state, clusters.of(post.text()));
     }
 
     private PostUpdate change(
@@ -115,8 +117,10 @@ public final class PostLedger {
                 request(before, waiting));
     }
 
+    /** A post counted with another version of text clusters, or before there were any, is told apart as well. */
     private String models(String secondModelId) {
-        return secondModelId.isEmpty() ? first.modelId() : first.modelId() + " > " + secondModelId;
+        String models = secondModelId.isEmpty() ? first.modelId() : first.modelId() + " > " + secondModelId;
+        return models + " / clusters " + TextClusters.VERSION;
     }
 
     private static RequestChange request(Standing before, @Nullable Post waiting) {
