@@ -3,12 +3,14 @@ package kvisa.dashboard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import kvisa.contract.assess.AssessedPost;
 import kvisa.contract.assess.Assessment;
 import kvisa.contract.assess.Evidence;
 import kvisa.contract.assess.Language;
+import kvisa.contract.assess.RefinementState;
 import kvisa.contract.assess.Stance;
 import kvisa.contract.assess.StanceProbabilities;
 import kvisa.contract.assess.StanceReading;
@@ -125,7 +127,12 @@ final class InventedPosts {
                 at,
                 at.plusSeconds(60),
                 engagement());
-        return new AssessedPost(post, at, withEvidence(reading, text));
+        return new AssessedPost(post, at, withEvidence(reading, text), RefinementState.NOT_NEEDED, textCluster(text));
+    }
+
+    /** As a text with and without its tag have one key, and every other text a key of its own. */
+    private static String textCluster(String text) {
+        return HexFormat.of().toHexDigits((long) text.replace(" #K签证#", "").hashCode());
     }
 
     private Engagement engagement() {

@@ -34,6 +34,8 @@ public final class PostBuilder {
     private Long likes;
     private String model = "model-1";
     private RefinementState refinement = RefinementState.NOT_NEEDED;
+    private String author = "ab".repeat(32);
+    private String textCluster;
 
     private PostBuilder(String id, Instant at) {
         this.id = id;
@@ -101,17 +103,29 @@ public final class PostBuilder {
         return this;
     }
 
+    /** Null for a source that names no author. */
+    public PostBuilder author(String value) {
+        author = value;
+        return this;
+    }
+
+    /** 16 hexadecimal digits; null, unless told otherwise, as in records older than text clusters. */
+    public PostBuilder textCluster(String value) {
+        textCluster = value;
+        return this;
+    }
+
     public AssessedPost build() {
         String platform = id.substring(0, id.indexOf(':'));
         Post post = new Post(
                 id,
-                new Origin(platform, source, "ab".repeat(32), null, null),
+                new Origin(platform, source, author, null, null),
                 text,
                 null,
                 at,
                 at,
                 new Engagement(likes, null, null, null, null));
-        return new AssessedPost(post, at, assessment(), refinement);
+        return new AssessedPost(post, at, assessment(), refinement, textCluster);
     }
 
     private Assessment assessment() {

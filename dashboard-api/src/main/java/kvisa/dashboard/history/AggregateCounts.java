@@ -22,12 +22,18 @@ public record AggregateCounts(Basis basis, List<Group> groups) {
      * @param bucket  start of the bucket
      * @param labels  value of each dimension asked for, in the order asked; a text, a level from 0 to 2 for xenophobia,
      *                a Boolean for relevant
-     * @param tally   what was counted
+     * @param tally   posts and what they add up to
+     * @param units   how many distinct ones of the unit asked for; those of several groups may be the same
      */
-    public record Group(Instant bucket, List<Object> labels, Tally tally) {
+    public record Group(Instant bucket, List<Object> labels, Tally tally, UnitCount units) {
 
         public Group {
             labels = List.copyOf(labels);
+        }
+
+        /** A group whose unit is the post. */
+        public Group(Instant bucket, List<Object> labels, Tally tally) {
+            this(bucket, labels, tally, UnitCount.ofPosts(tally.posts()));
         }
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What figures rest on. Immutable.
  *
- * @param n          distinct posts counted
+ * @param n          distinct posts counted, or whatever else was asked for
  * @param modelId    model that assessed the newest live post, null when there is none
  * @param seenHours  starts of the UTC hours of the range that some source covered, or that hold a post
  */

@@ -31,6 +31,13 @@ public interface History {
     SummaryCounts summarise(Slice slice);
 
     /**
+     * The texts of a slice that were posted more than once; its range is widened to whole five-minute cells.
+     *
+     * @param limit  most texts listed, at least 1
+     */
+    CopyCounts copies(Slice slice, int limit);
+
+    /**
      * Posts, newest first, ties by id.
      *
      * @param limit  most posts listed, at least 1

@@ -21,6 +21,7 @@ import kvisa.dashboard.query.TimeRange;
  * @param targets    posts by target, {@link Target#NONE} included
  * @param platforms  posts by platform
  * @param languages  posts by language
+ * @param voices     how many texts and authors are behind them
  */
 public record SummaryCounts(
         TimeRange range,
@@ -30,7 +31,8 @@ public record SummaryCounts(
         Map<Theme, Long> themes,
         Map<Target, Long> targets,
         Map<String, Long> platforms,
-        Map<Language, Long> languages) {
+        Map<Language, Long> languages,
+        Voices voices) {
 
     public SummaryCounts {
         crosstab = List.copyOf(crosstab);
@@ -38,6 +40,14 @@ public record SummaryCounts(
         targets = Map.copyOf(targets);
         platforms = Map.copyOf(platforms);
         languages = Map.copyOf(languages);
+    }
+
+    /** Posts of one stance. */
+    public long posts(Stance stance) {
+        return crosstab.stream()
+                .filter(cross -> cross.stance() == stance)
+                .mapToLong(Cross::posts)
+                .sum();
     }
 
     /**

@@ -131,6 +131,7 @@ public final class DashboardServer implements AutoCloseable {
         return List.of(
                 Route.get("/api/v1/aggregates", new AggregatesHandler(sources.history(), ranges, json)),
                 Route.get("/api/v1/summary", new SummaryHandler(sources.history(), ranges, json)),
+                Route.get("/api/v1/copies", new CopiesHandler(sources.history(), ranges, json)),
                 Route.get("/api/v1/posts", new PostsHandler(sources.history(), ranges, json)),
                 Route.get("/api/v1/alerts", alerts::list),
                 Route.get("/api/v1/alerts/{id}", alerts::one),

@@ -56,7 +56,7 @@ record PostsHandler(History history, RangeReader ranges, JsonAnswers json) imple
         QueryReader query = new QueryReader(context.queryParamMap());
         RangeReader.Asked asked = RangeReader.read(query);
         PostFilter filter = FilterReader.read(query);
-        int limit = limit(query);
+        int limit = LimitReader.read(query, DEFAULT_LIMIT, MAX_LIMIT);
         Optional<PostCursor> cursor = query.value("cursor", "the value of next in an earlier answer", PostCursor::of);
         query.value("order", "newest", PostsHandler::order);
         Format format = Format.read(query);
@@ -74,17 +74,6 @@ record PostsHandler(History history, RangeReader ranges, JsonAnswers json) imple
             context.header(NEXT_CURSOR, answer.next());
         }
         context.contentType(CsvTable.MEDIA_TYPE).result(csv(answer));
-    }
-
-    private static int limit(QueryReader query) {
-        return query.value("limit", "a whole number from 1 to " + MAX_LIMIT, text -> {
-                    int limit = Integer.parseInt(text);
-                    if (limit < 1 || limit > MAX_LIMIT) {
-                        throw new IllegalArgumentException("out of range");
-                    }
-                    return limit;
-                })
-                .orElse(DEFAULT_LIMIT);
     }
 
     private static String order(String text) {

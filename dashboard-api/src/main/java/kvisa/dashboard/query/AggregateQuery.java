@@ -9,14 +9,20 @@ import java.util.List;
  * @param filter   posts counted
  * @param groupBy  dimensions to split by, in the order they are listed in the answer, distinct; empty for totals.
  *                 Theme and target may not both be asked for, see {@link #combinesThemeAndTarget}
+ * @param unit     what is counted
  */
-public record AggregateQuery(BucketGrid grid, PostFilter filter, List<Dimension> groupBy) {
+public record AggregateQuery(BucketGrid grid, PostFilter filter, List<Dimension> groupBy, CountUnit unit) {
 
     public AggregateQuery {
         groupBy = List.copyOf(groupBy);
         if (combinesThemeAndTarget(filter, groupBy)) {
             throw new IllegalArgumentException("theme and target in one request: their cells are counted apart");
         }
+    }
+
+    /** A request for posts. */
+    public AggregateQuery(BucketGrid grid, PostFilter filter, List<Dimension> groupBy) {
+        this(grid, filter, groupBy, CountUnit.POSTS);
     }
 
     /** Whether a request touches both themes and targets; cells hold a post per theme or per target, never per pair. */

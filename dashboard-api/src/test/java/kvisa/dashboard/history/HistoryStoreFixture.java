@@ -17,6 +17,7 @@ import kvisa.dashboard.Feeding;
 import kvisa.dashboard.query.AggregateQuery;
 import kvisa.dashboard.query.BucketGrid;
 import kvisa.dashboard.query.BucketWidth;
+import kvisa.dashboard.query.CountUnit;
 import kvisa.dashboard.query.Dimension;
 import kvisa.dashboard.query.PostFilter;
 import kvisa.dashboard.query.Relevance;
@@ -84,6 +85,12 @@ abstract class HistoryStoreFixture {
         BucketGrid grid =
                 BucketGrid.of(range("2025-09-28T00:00:00Z", "2025-09-28T18:00:00Z"), BucketWidth.parse(width), zone);
         return store.aggregate(new AggregateQuery(grid, filter, List.of(by)));
+    }
+
+    protected AggregateCounts aggregate(CountUnit unit, Dimension... by) {
+        BucketGrid grid = BucketGrid.of(
+                range("2025-09-28T00:00:00Z", "2025-09-28T18:00:00Z"), BucketWidth.parse("P1D"), ZoneId.of("UTC"));
+        return store.aggregate(new AggregateQuery(grid, PostFilter.ON_TOPIC, List.of(by), unit));
     }
 
     protected static Map<String, Long> posts(AggregateCounts counts) {

@@ -57,6 +57,10 @@ class GoldenAnswersTest {
                         + " | /api/v1/aggregates?from=2025-09-28&to=2025-09-30&bucket=P1D&groupBy=target,xenophobia&tz=UTC",
                 "aggregates-filtered.json | Aggregates"
                         + " | /api/v1/aggregates?from=2025-09-28&to=2025-09-29&bucket=P1D&platform=x&stance=oppose,neutral&theme=jobs,fairness&groupBy=platform,relevant&tz=UTC",
+                "aggregates-texts.json | Aggregates | /api/v1/aggregates?bucket=P1D&groupBy=stance&unit=texts",
+                "aggregates-authors.json | Aggregates | /api/v1/aggregates?bucket=P1D&groupBy=theme&unit=authors",
+                "copies.json | Copies | /api/v1/copies",
+                "copies-none.json | Copies | /api/v1/copies?platform=nowhere",
                 "summary-default.json | Summary | /api/v1/summary",
                 "summary-theme-and-target.json | Summary | /api/v1/summary?theme=jobs&target=none,foreigner-general",
                 "summary-empty.json | Summary | /api/v1/summary?platform=nowhere",
@@ -87,6 +91,9 @@ class GoldenAnswersTest {
             value = {
                 "aggregates.csv"
                         + " | /api/v1/aggregates?from=2025-09-28T20:00&to=2025-09-29T02:00&groupBy=stance,xenophobia&format=csv",
+                "aggregates-authors.csv"
+                        + " | /api/v1/aggregates?from=2025-09-28T22:00&to=2025-09-29T02:00&unit=authors&format=csv",
+                "copies.csv | /api/v1/copies?limit=1&format=csv",
                 "posts.csv | /api/v1/posts?format=csv&limit=4"
             })
     void tableIsAsAgreed(String file, String path) throws IOException {

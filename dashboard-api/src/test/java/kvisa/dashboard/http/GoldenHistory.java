@@ -78,12 +78,15 @@ final class GoldenHistory {
         return List.of(
                 post("weibo:1", "2025-09-28T15:10:00Z")
                         .text("=SUM(反对K签证, \"工作\")")
+                        .textCluster("00000000000000a1")
                         .stance(Stance.OPPOSE)
                         .themes(Theme.JOBS, Theme.FAIRNESS)
                         .likes(10)
                         .build(),
                 post("weibo:2", "2025-09-28T15:20:00Z")
                         .text("<script>alert(1)</script> 😀")
+                        .textCluster("ffffffffffffffa2")
+                        .author("cd".repeat(32))
                         .stance(Stance.OPPOSE)
                         .hostile(XenophobiaLevel.SEVERE, Target.INDIAN)
                         .likes(5)
@@ -97,10 +100,12 @@ final class GoldenHistory {
                         .build(),
                 post("weibo:4", "2025-09-28T16:00:00Z")
                         .text("K签证怎么申请？")
+                        .author(null)
                         .refinement(RefinementState.FAILED)
                         .build(),
                 post("x:5", "2025-09-28T16:30:00Z")
                         .text("K visa, two\nlines")
+                        .textCluster("ffffffffffffffa2")
                         .language(Language.EN)
                         .stance(Stance.OPPOSE)
                         .hostile(XenophobiaLevel.HOSTILE, Target.FOREIGNER_GENERAL)

@@ -90,16 +90,17 @@ class OpenApiTest {
     void everyDescribedParameterIsTakenAndNoOther() {
         Map<String, JsonNode> paths = new java.util.TreeMap<>();
         OpenApi.DOCUMENT.get("paths").properties().forEach(each -> paths.put(each.getKey(), each.getValue()));
-        List.of("aggregates", "summary", "posts", "alerts", "coverage").forEach(name -> {
-            String path = "/api/v1/" + name;
-            String refusal = server.get(path + "?nonsense=1").body();
-            String wanted = refusal.replaceAll("(?s).*\"one of ([^\"]*)\".*", "$1");
+        List.of("aggregates", "summary", "copies", "posts", "alerts", "coverage")
+                .forEach(name -> {
+                    String path = "/api/v1/" + name;
+                    String refusal = server.get(path + "?nonsense=1").body();
+                    String wanted = refusal.replaceAll("(?s).*\"one of ([^\"]*)\".*", "$1");
 
-            assertThat(wanted.split(", "))
-                    .as(path)
-                    .containsExactlyInAnyOrderElementsOf(
-                            parameters(paths.get(path).get("get")));
-        });
+                    assertThat(wanted.split(", "))
+                            .as(path)
+                            .containsExactlyInAnyOrderElementsOf(
+                                    parameters(paths.get(path).get("get")));
+                });
     }
 
     private static List<String> parameters(JsonNode operation) {

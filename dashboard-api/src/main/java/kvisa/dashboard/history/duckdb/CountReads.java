@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import kvisa.contract.aggregate.Tally;
 import kvisa.dashboard.history.AggregateCounts;
 import kvisa.dashboard.history.Basis;
+import kvisa.dashboard.history.UnitCount;
 import kvisa.dashboard.query.AggregateQuery;
 import kvisa.dashboard.query.BucketGrid;
+import kvisa.dashboard.query.CountUnit;
 import kvisa.dashboard.query.Dimension;
 import kvisa.dashboard.query.Slice;
 import kvisa.dashboard.query.TimeRange;
@@ -29,15 +31,41 @@ final class CountReads {
     private CountReads() {}
 
     static AggregateCounts aggregate(Connection connection, AggregateQuery query) throws SQLException {
-        return new AggregateCounts(basis(connection, query.slice()), groups(connection, query));
+        long n = query.unit() == CountUnit.POSTS
+                ? posts(connection, query.slice())
+                : new Sql("SELECT count(DISTINCT " + column(query.unit()) + ")")
+                        .add(Relation.POSTS.from(query.slice()))
+                        .row(connection, row -> row.getLong(1));
+        return new AggregateCounts(basis(connection, query.slice(), n), groups(connection, query));
+    }
+
+    /** Distinct posts of a slice. */
+    static long posts(Connection connection, Slice slice) throws SQLException {
+        return new Sql("SELECT coalesce(sum(posts), 0)::BIGINT")
+                .add(Relation.forTotal(slice.filter(), false).from(slice))
+                .row(connection, row -> row.getLong(1));
     }
 
     /** What counts over a slice rest on. */
-    static Basis basis(Connection connection, Slice slice) throws SQLException {
-        long n = new Sql("SELECT coalesce(sum(posts), 0)::BIGINT")
-                .add(Relation.forTotal(slice.filter(), false).from(slice))
-                .row(connection, row -> row.getLong(1));
+    static Basis basis(Connection connection, Slice slice, long n) throws SQLException {
         return new Basis(n, newestModel(connection), seenHours(connection, slice));
+    }
+
+    private static String column(CountUnit unit) {
+        return switch (unit) {
+            case POSTS -> throw new AssertionError("posts are summed, not told apart");
+            case TEXTS -> "text_cluster";
+            case AUTHORS -> "author";
+        };
+    }
+
+    /** {@link #SUMS}, and two columns more where the unit is not the post. */
+    private static String measures(CountUnit unit) {
+        if (unit == CountUnit.POSTS) {
+            return SUMS;
+        }
+        String column = column(unit);
+        return SUMS + ", count(DISTINCT " + column + ") AS units, count(*) FILTER (" + column + " IS NULL) AS unknown";
     }
 
     /** The three sums of a row, from columns named as in {@link #SUMS}. */
@@ -66,39 +94,49 @@ final class CountReads {
                 .map(dimension -> ", " + dimension.wireName())
                 .collect(Collectors.joining());
         Sql counted = Relation.forGroups(query).from(query.slice());
-        Sql sql = query.grid().isUniform()
-                ? uniform(query.grid(), labels, counted)
-                : byBorders(query.grid(), labels, counted);
-        return sql.rows(connection, row -> group(row, query.groupBy()));
+        Sql sql = query.grid().isUniform() ? uniform(query, labels, counted) : byBorders(query, labels, counted);
+        return sql.rows(connection, row -> group(row, query));
     }
 
     /** Equally long buckets: the start of a cell's bucket is arithmetic. */
-    private static Sql uniform(BucketGrid grid, String labels, Sql counted) {
+    private static Sql uniform(AggregateQuery query, String labels, Sql counted) {
+        BucketGrid grid = query.grid();
         long origin = grid.starts().get(0).getEpochSecond();
         long width = Duration.between(grid.starts().get(0), grid.endOf(0)).toSeconds();
-        return new Sql("SELECT bucket - (bucket - ?) % ? AS start" + labels + ", " + SUMS, origin, width)
+        return new Sql(
+                        "SELECT bucket - (bucket - ?) % ? AS start" + labels + ", " + measures(query.unit()),
+                        origin,
+                        width)
                 .add(counted)
                 .add("GROUP BY ALL ORDER BY ALL");
     }
 
     /** Days of unequal length: the last border at or before the cell. */
-    private static Sql byBorders(BucketGrid grid, String labels, Sql counted) {
-        String borders = grid.starts().stream()
+    private static Sql byBorders(AggregateQuery query, String labels, Sql counted) {
+        String borders = query.grid().starts().stream()
                 .map(start -> Long.toString(start.getEpochSecond()))
                 .collect(Collectors.joining(", "));
-        return new Sql("WITH borders AS (SELECT unnest([" + borders + "]) AS start), summed AS (SELECT bucket" + labels
-                        + ", " + SUMS)
+        // Posts can be summed before buckets are known, which is faster; texts and authors cannot.
+        boolean sums = query.unit() == CountUnit.POSTS;
+        return new Sql("WITH borders AS (SELECT unnest([" + borders + "]) AS start), counted AS (SELECT "
+                        + (sums ? "bucket" + labels + ", " + SUMS : "*"))
                 .add(counted)
-                .add("GROUP BY ALL) SELECT borders.start" + labels + ", " + SUMS
-                        + " FROM summed ASOF JOIN borders ON summed.bucket >= borders.start GROUP BY ALL ORDER BY ALL");
+                .add(
+                        (sums ? "GROUP BY ALL" : "") + ") SELECT borders.start" + labels + ", " + measures(query.unit())
+                                + " FROM counted ASOF JOIN borders ON counted.bucket >= borders.start GROUP BY ALL ORDER BY ALL");
     }
 
-    private static AggregateCounts.Group group(ResultSet row, List<Dimension> groupBy) throws SQLException {
+    private static AggregateCounts.Group group(ResultSet row, AggregateQuery query) throws SQLException {
+        List<Dimension> groupBy = query.groupBy();
         List<Object> labels = new ArrayList<>();
         for (int i = 0; i < groupBy.size(); i++) {
             labels.add(label(row, i + 2, groupBy.get(i)));
         }
-        return new AggregateCounts.Group(Instant.ofEpochSecond(row.getLong(1)), labels, tally(row));
+        Tally tally = tally(row);
+        UnitCount units = query.unit() == CountUnit.POSTS
+                ? UnitCount.ofPosts(tally.posts())
+                : new UnitCount(row.getLong("units"), row.getLong("unknown"));
+        return new AggregateCounts.Group(Instant.ofEpochSecond(row.getLong(1)), labels, tally, units);
     }
 
     private static Object label(ResultSet row, int column, Dimension dimension) throws SQLException {

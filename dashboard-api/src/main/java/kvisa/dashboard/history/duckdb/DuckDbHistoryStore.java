@@ -10,6 +10,7 @@ import kvisa.contract.alert.AlertState;
 import kvisa.contract.alert.SpikeAlert;
 import kvisa.contract.codec.Codecs;
 import kvisa.dashboard.history.AggregateCounts;
+import kvisa.dashboard.history.CopyCounts;
 import kvisa.dashboard.history.CoverageHour;
 import kvisa.dashboard.history.HistoryBatch;
 import kvisa.dashboard.history.HistoryException;
@@ -92,6 +93,11 @@ public final class DuckDbHistoryStore implements HistoryStore {
     @Override
     public SummaryCounts summarise(Slice slice) {
         return readers.read(reader -> SummaryReads.summarise(reader, slice));
+    }
+
+    @Override
+    public CopyCounts copies(Slice slice, int limit) {
+        return readers.read(reader -> CopyReads.copies(reader, slice, limit));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kvisa.dashboard.history.duckdb;
 
 import kvisa.dashboard.query.AggregateQuery;
+import kvisa.dashboard.query.CountUnit;
 import kvisa.dashboard.query.Dimension;
 import kvisa.dashboard.query.PostFilter;
 import kvisa.dashboard.query.Slice;
@@ -9,7 +10,7 @@ import kvisa.dashboard.query.TimeRange;
 /**
  * What is counted, as rows of {@code bucket, dimensions…, posts, engagement, uncertain}. Cells are small and exact, so
  * they answer whatever they can; only "any of several themes" needs the posts, because a post with two of the themes is
- * in two cells.
+ * in two cells, and so do texts and authors, which a cell does not know.
  */
 enum Relation {
     /** Each post once. */
@@ -28,7 +29,12 @@ enum Relation {
 
     /** Each post once, with everything known of it. */
     POSTS("SELECT bucket, language, platform, relevant, stance, xenophobia, target, themes, 1 AS posts, engagement,"
-            + " uncertain FROM posts");
+            + " uncertain, text_cluster, author, event_micros, key FROM posts"),
+
+    /** Each post once per theme, with its text and author. */
+    POSTS_BY_THEME(
+            "SELECT bucket, language, platform, relevant, stance, xenophobia, unnest(themes) AS theme, 1 AS posts,"
+                    + " engagement, uncertain, text_cluster, author FROM posts");
 
     private final String text;
 
@@ -38,9 +44,11 @@ enum Relation {
 
     /** The relation whose rows of a query are to be summed per group. */
     static Relation forGroups(AggregateQuery query) {
-        return query.groupBy().contains(Dimension.THEME)
-                ? THEMES
-                : forTotal(query.filter(), query.groupBy().contains(Dimension.TARGET));
+        boolean byTheme = query.groupBy().contains(Dimension.THEME);
+        if (query.unit() != CountUnit.POSTS) {
+            return byTheme ? POSTS_BY_THEME : POSTS;
+        }
+        return byTheme ? THEMES : forTotal(query.filter(), query.groupBy().contains(Dimension.TARGET));
     }
 
     /** The relation whose rows add up to distinct posts. */
@@ -72,7 +80,7 @@ enum Relation {
         Filters.common(sql, filter);
         switch (this) {
             case ALL -> {}
-            case THEMES -> sql.andIn("theme", Filters.themes(filter));
+            case THEMES, POSTS_BY_THEME -> sql.andIn("theme", Filters.themes(filter));
             case TARGETS -> sql.andIn("target", Filters.targets(filter));
             case POSTS -> Filters.themesAndTargets(sql, filter);
         }

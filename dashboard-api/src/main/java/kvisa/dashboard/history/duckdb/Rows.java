@@ -67,6 +67,8 @@ final class Rows {
                 .append(tally.uncertain())
                 .append(reading.modelId())
                 .append(assessed.refinement().wireName())
+                .append(ShortKeys.ofText(assessed))
+                .append(ShortKeys.ofAuthor(assessed))
                 .append(Codecs.ASSESSED_POST.writeText(assessed))
                 .endRow();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 final class Schema {
 
     /** Raised when a table changes; a file of another version is emptied and filled again from the topics. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final List<String> TABLES = List.of(
             "meta (name VARCHAR, value BIGINT)",
@@ -17,7 +17,8 @@ final class Schema {
                     + " read_micros BIGINT)",
             "posts (key VARCHAR, event_micros BIGINT, bucket BIGINT, platform VARCHAR, source VARCHAR, language VARCHAR,"
                     + " relevant BOOLEAN, stance VARCHAR, xenophobia INTEGER, target VARCHAR, themes VARCHAR[],"
-                    + " engagement BIGINT, uncertain BIGINT, model_id VARCHAR, refinement VARCHAR, json VARCHAR)",
+                    + " engagement BIGINT, uncertain BIGINT, model_id VARCHAR, refinement VARCHAR, text_cluster BIGINT, author BIGINT,"
+                    + " json VARCHAR)",
             "cells (key VARCHAR, bucket BIGINT, language VARCHAR, platform VARCHAR, relevant BOOLEAN, stance VARCHAR,"
                     + " xenophobia INTEGER, facet VARCHAR, facet_value VARCHAR, posts BIGINT, engagement BIGINT,"
                     + " uncertain BIGINT)",

@@ -27,13 +27,14 @@ final class SummaryReads {
         Relation total = filtered ? Relation.POSTS : Relation.ALL;
         return new SummaryCounts(
                 slice.range(),
-                CountReads.basis(connection, slice),
+                CountReads.basis(connection, slice, CountReads.posts(connection, slice)),
                 total(connection, total.from(slice)),
                 crosstab(connection, total.from(slice)),
                 counts(connection, "theme", themes(slice), Theme::of),
                 counts(connection, "target", (filtered ? Relation.POSTS : Relation.TARGETS).from(slice), Target::of),
                 counts(connection, "platform", total.from(slice), Function.identity()),
-                counts(connection, "language", total.from(slice), Language::of));
+                counts(connection, "language", total.from(slice), Language::of),
+                VoiceReads.voices(connection, slice));
     }
 
     private static boolean needsPosts(PostFilter filter) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import kvisa.dashboard.history.AggregateCounts;
 import kvisa.dashboard.query.AggregateQuery;
 import kvisa.dashboard.query.BucketGrid;
+import kvisa.dashboard.query.CountUnit;
 import kvisa.dashboard.query.Dimension;
 import kvisa.dashboard.query.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param bucket    width
  * @param tz        zone of the borders
  * @param modelId   model of the newest live post, null when there is none
- * @param n         distinct posts counted
+ * @param unit      what is counted
+ * @param n         distinct posts, texts or authors counted; one that is in several buckets or groups counts once here
  * @param coverage  hours seen
  * @param buckets   every bucket of the range
  */
@@ -32,6 +34,7 @@ public record AggregatesAnswer(
         String bucket,
         String tz,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String modelId,
+        String unit,
         long n,
         CoverageShare coverage,
         List<Bucket> buckets) {
@@ -41,8 +44,7 @@ public record AggregatesAnswer(
      *
      * @param start  its start
      * @param seen   false when no source covered it: a gap, not zero
-     * @param cells  per group the dimensions asked for, then {@code posts}, {@code engagement}, {@code uncertain}; groups
-     *               without posts are left out
+     * @param cells  per group the dimensions asked for, then {@link #measures}; groups without posts are left out
      */
     public record Bucket(Instant start, boolean seen, List<Map<String, Object>> cells) {}
 
@@ -55,16 +57,26 @@ public record AggregatesAnswer(
                 bucket,
                 tz,
                 counts.basis().modelId(),
+                query.unit().wireName(),
                 counts.basis().n(),
                 CoverageShare.of(counts.basis(), range),
                 buckets(query, counts));
+    }
+
+    /** Names of what a cell counts, in order. */
+    public static List<String> measures(CountUnit unit) {
+        return switch (unit) {
+            case POSTS -> List.of("posts", "engagement", "uncertain");
+            case TEXTS -> List.of("posts", "engagement", "uncertain", "texts");
+            case AUTHORS -> List.of("posts", "engagement", "uncertain", "authors", "postsWithoutAuthor");
+        };
     }
 
     private static List<Bucket> buckets(AggregateQuery query, AggregateCounts counts) {
         Map<Instant, List<Map<String, Object>>> cells = counts.groups().stream()
                 .collect(Collectors.groupingBy(
                         AggregateCounts.Group::bucket,
-                        Collectors.mapping(group -> cell(query.groupBy(), group), Collectors.toList())));
+                        Collectors.mapping(group -> cell(query, group), Collectors.toList())));
         BucketGrid grid = query.grid();
         List<Bucket> buckets = new ArrayList<>();
         for (int i = 0; i < grid.starts().size(); i++) {
@@ -75,14 +87,22 @@ public record AggregatesAnswer(
         return buckets;
     }
 
-    private static Map<String, Object> cell(List<Dimension> groupBy, AggregateCounts.Group group) {
+    private static Map<String, Object> cell(AggregateQuery query, AggregateCounts.Group group) {
+        List<Dimension> groupBy = query.groupBy();
         Map<String, Object> cell = new LinkedHashMap<>();
         for (int i = 0; i < groupBy.size(); i++) {
             cell.put(groupBy.get(i).wireName(), group.labels().get(i));
         }
-        cell.put("posts", group.tally().posts());
-        cell.put("engagement", group.tally().engagement());
-        cell.put("uncertain", group.tally().uncertain());
+        List<Long> counted = List.of(
+                group.tally().posts(),
+                group.tally().engagement(),
+                group.tally().uncertain(),
+                group.units().n(),
+                group.units().unknown());
+        List<String> measures = measures(query.unit());
+        for (int i = 0; i < measures.size(); i++) {
+            cell.put(measures.get(i), counted.get(i));
+        }
         return cell;
     }
 }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param platforms             share by platform
  * @param languages             share by language
  * @param hostileShareByStance  share of level 1 or 2 among the posts of each stance; {@code posts} is the n of that stance
+ * @param voices                texts and authors behind the posts
  * @param engagement            sum of reactions
  * @param note                  what the intervals do not say
  */
@@ -53,6 +54,7 @@ public record SummaryAnswer(
         List<ShareAnswer> platforms,
         List<ShareAnswer> languages,
         List<ShareAnswer> hostileShareByStance,
+        VoicesAnswer voices,
         long engagement,
         String note) {
 
@@ -79,6 +81,7 @@ public record SummaryAnswer(
                 platforms(counts.platforms(), n),
                 shares(Language.values(), counts.languages(), n),
                 hostileByStance(counts),
+                VoicesAnswer.of(counts),
                 counts.total().engagement(),
                 NOTE);
     }
