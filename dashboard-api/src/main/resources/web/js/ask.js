@@ -6,6 +6,7 @@ import { numbered } from './view/alerts.js';
 import { Posts } from './view/posts.js';
 
 const HOT_SEARCH = 'weibo-hotsearch';
+const COPIES = 5; // enough to see a campaign; the API lists up to a hundred
 
 /** Status, the platforms known by now, and the view: null while there is no post at all. */
 export async function ask(state, { known, mostBuckets }) {
@@ -36,17 +37,18 @@ function peoplesPlatforms(state, everything, platforms) {
 async function questions(state, range, bucket, answered) {
   const population = populationParameters(state, range);
   const selection = selectionParameters(state, range);
-  const [summary, selected, previous, aggregates, heat, alerts, firstPosts] = await Promise.all([
+  const [summary, selected, previous, aggregates, heat, alerts, copies, firstPosts] = await Promise.all([
     answered ?? get('summary', population),
     narrowsStanceOrHostility(state) ? get('summary', selection) : null,
     state.range === 'all' ? null : get('summary', { ...population, ...previousRange(range) }),
     get('aggregates', { ...population, bucket: bucket.name, groupBy: 'stance,xenophobia' }),
     get('aggregates', { from: range.from, to: range.to, tz: state.tz, platform: HOT_SEARCH, relevant: 'any', bucket: bucket.name }),
     get('alerts', { from: range.from, to: range.to, tz: state.tz }),
+    get('copies', { ...selection, limit: COPIES }),
     Posts.fetch(selection),
   ]);
   const csv = address('aggregates', { ...selection, bucket: bucket.name, groupBy: 'stance,xenophobia', format: 'csv' });
   return {
-    bucket, summary, selected: selected ?? summary, previous, aggregates, heat: heat.n > 0 ? heat : null, alerts: numbered(alerts.alerts), firstPosts, selection, csv,
+    bucket, summary, selected: selected ?? summary, previous, aggregates, heat: heat.n > 0 ? heat : null, alerts: numbered(alerts.alerts), copies, firstPosts, selection, csv,
   };
 }

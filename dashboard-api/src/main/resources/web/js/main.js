@@ -7,6 +7,7 @@ import { ask } from './ask.js';
 import { renderControls, closeMenusOnLeave } from './view/controls.js';
 import { renderHeadline } from './view/headline.js';
 import { renderBreakdown } from './view/breakdown.js';
+import { renderCopies } from './view/copies.js';
 import { renderAlerts } from './view/alerts.js';
 import { renderLanguages, renderZones, renderLive, renderTrouble, renderEmpty, renderFoot } from './view/frame.js';
 import { wireTryout, renderTryout } from './view/tryout.js';
@@ -79,6 +80,7 @@ function drawView(view, { state, status, live }) {
   if (view.summary.n > 0) {
     renderHeadline(byId('headline'), { summary: view.summary, previous: view.previous, state, models: status.models ?? [], secondReadings: status.secondReadings, demo: status.authoredDemo }, change);
     renderBreakdown(byId('breakdown'), { summary: view.selected, state }, change);
+    renderCopies(byId('copies'), view.copies);
     renderAlerts(byId('alerts'), { alerts: view.alerts, state }, change);
     timeline.draw({ aggregates: view.aggregates, heat: view.heat, alerts: view.alerts, bucket: view.bucket, withoutHotSearch: view.withoutHotSearch, state }, change);
   }

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import kvisa.contract.assess.Assessment;
 import kvisa.contract.assess.TextAssessor;
 import kvisa.sentiment.KvisaAssessor;
+import kvisa.sentiment.copy.TextClusters;
 import kvisa.sentiment.language.LanguagePack;
 import kvisa.sentiment.language.Languages;
 import kvisa.sentiment.language.PreparedText;
@@ -80,6 +81,12 @@ public class ClassifyBenchmark {
         }
     }
 
+    /** Finds near-identical texts. */
+    @State(Scope.Thread)
+    public static class Clusters {
+        private final TextClusters clusters = new TextClusters();
+    }
+
     /** The first tier. */
     @State(Scope.Thread)
     public static class Tier1 {
@@ -106,6 +113,13 @@ public class ClassifyBenchmark {
     public List<Token> tokenise(NormalisedPosts posts, ProcessorTime time) {
         time.posts++;
         return posts.nextTokens();
+    }
+
+    /** The key that near-identical texts share: the stream works it out beside each assessment. */
+    @Benchmark
+    public String textCluster(Posts posts, Clusters clusters, ProcessorTime time) {
+        time.posts++;
+        return clusters.clusters.of(posts.next());
     }
 
     /** The first tier from the published text to the evidence. */

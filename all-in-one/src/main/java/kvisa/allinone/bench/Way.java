@@ -24,6 +24,7 @@ public record Way(String method, String name, Set<BenchPosts> posts) {
     /** All ways, in the order of the table; the floor first. */
     public static final List<Way> ALL = List.of(
             FLOOR,
+            new Way("textCluster", "text cluster", EVERYTHING),
             new Way("tier1", "tier 1", EVERYTHING),
             new Way("tier2", "tier 2, every post", EVERYTHING),
             new Way("both", "both tiers, as in the stream", EVERYTHING),

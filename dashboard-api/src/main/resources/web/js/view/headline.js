@@ -1,6 +1,6 @@
 // The figures of the period: opposition, hostility, and the two kept apart.
 import { h, fill } from '../dom.js';
-import { t, label, number, percent, digitsFor, signedPoints, between, span, fullTime } from '../i18n.js';
+import { t, label, number, count, percent, digitsFor, signedPoints, between, span, fullTime } from '../i18n.js';
 import { wilson } from '../stats.js';
 import { toggled } from '../state.js';
 
@@ -113,11 +113,20 @@ function certainty(summary, models, secondReadings) {
     h('h3', {}, t('sure.title')),
     h('dl', {},
       item('sure.n', number(summary.n)),
+      item('sure.texts', number(summary.voices.texts)),
+      item('sure.authors', authors(summary.voices)),
       item('sure.uncertain', summary.n ? percent(summary.uncertain / summary.n) : '–'),
       item('sure.coverage', t('sure.coverage.value', { seen: number(hoursSeen), all: number(hoursInRange) })),
       item('sure.interval', t('sure.interval.value')),
       item('sure.model', models.length > 1 ? models.map(part) : h('code', {}, summary.modelId ?? '–'))),
     readAgain(secondReadings));
+}
+
+/** Where no source names its authors, their number is not zero but unknown. */
+function authors({ authors: known, postsWithoutAuthor }) {
+  if (!postsWithoutAuthor) return number(known);
+  const unnamed = t('copies.unnamed', { n: number(postsWithoutAuthor) });
+  return known ? [number(known), h('small', { class: 'quiet' }, ` ${unnamed}`)] : unnamed;
 }
 
 /** How far the second readings of all posts held have come; nothing while no post ever wanted one. */
@@ -134,7 +143,7 @@ function quote(figures, summary, state, demo) {
   if (!figures.oppose || !figures.both) return null;
   const share = (f) => percent(f.share, digitsFor(f));
   const sentence = t('quote.text', {
-    from: fullTime(summary.from), to: fullTime(summary.to), tz: state.tz, n: number(summary.n),
+    from: fullTime(summary.from), to: fullTime(summary.to), tz: state.tz, n: number(summary.n), texts: count('copies.distinct', summary.voices.texts),
     oppose: share(figures.oppose), opposeRange: between(figures.oppose),
     hostile: share(figures.hostile), hostileRange: between(figures.hostile),
     both: share(figures.both), bothRange: between(figures.both),

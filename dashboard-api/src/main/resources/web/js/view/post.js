@@ -9,9 +9,13 @@ const revealed = new Set();
 
 /** A post from the list. */
 export function postCard(post) {
+  return h('li', { class: 'post', data: { id: post.id } }, meta(post), postText(post), verdicts(post.assessment));
+}
+
+/** Its text with evidence, hidden where it is severe; each place of the page remembers for itself what was shown. */
+export function postText(post, place = 'list') {
   const contents = marked(post.text, post.assessment);
-  const shown = post.assessment.xenophobia >= SEVERE ? guarded(post.id, contents) : contents;
-  return h('li', { class: 'post', data: { id: post.id } }, meta(post), shown, verdicts(post.assessment));
+  return post.assessment.xenophobia >= SEVERE ? guarded(`${place} ${post.id}`, contents) : contents;
 }
 
 /** Text and verdicts of a text that its reader entered and so knows: nothing is hidden. */

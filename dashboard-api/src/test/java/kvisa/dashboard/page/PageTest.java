@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import kvisa.contract.assess.AssessedPost;
 import kvisa.contract.assess.RefinementState;
 import kvisa.contract.assess.Stance;
+import kvisa.contract.assess.Target;
+import kvisa.contract.assess.XenophobiaLevel;
 import kvisa.dashboard.Feeding;
 import kvisa.dashboard.history.HistoryBatch;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -137,6 +141,48 @@ class PageTest {
         assertThat(hidden).isPositive().isEqualTo(browser.count(".post"));
         assertThat(browser.count(".post .blurred")).isEqualTo(hidden - 1);
         assertThat(browser.count(".post .guarded-text:not([inert])")).isEqualTo(1);
+    }
+
+    @Test
+    void tellsInWordsHowMuchIsCopiedAndByHowMany(@TempDir Path other) throws IOException {
+        List<AssessedPost> posts = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            posts.add(post("weibo:" + i, "2025-09-30T08:1" + i + ":00Z")
+                    .text("别让他们都跑来")
+                    .textCluster("00000000000000c1")
+                    .author("author-" + i % 4)
+                    .stance(Stance.OPPOSE)
+                    .hostile(XenophobiaLevel.SEVERE, Target.FOREIGNER_GENERAL)
+                    .build());
+        }
+        for (int i = 0; i < 4; i++) {
+            posts.add(post("zhihu:" + i, "2025-09-30T09:1" + i + ":00Z")
+                    .textCluster("00000000000000d" + i)
+                    .author(null)
+                    .build());
+        }
+        try (SeededServer copied =
+                new SeededServer(other, Feeding.postsAndCells(posts).build())) {
+            browser.open(copied.page("?lang=en"));
+            browser.picture("copies");
+            assertThat(browser.text("#copies-says")).isEqualTo("60% of these posts are copies of 1 text.");
+            assertThat(browser.count(".copy")).isEqualTo(1);
+            assertThat(browser.text(".copy .meta")).contains("6 posts", "4 authors", "60% of the posts");
+            assertThat(browser.count(".copy .blurred")).isEqualTo(1);
+            assertThat(browser.text(".sure")).contains("Distinct texts", "5", "Distinct authors", "author unknown: 4");
+            assertThat(browser.text("#quote")).contains("10 posts (5 distinct texts)");
+
+            browser.click(".copy .blurred .reveal");
+            assertThat(browser.count(".copy .blurred")).isZero();
+            assertThat(browser.text(".copy .text")).isEqualTo("别让他们都跑来");
+
+            browser.open(copied.page("?lang=zh"));
+            assertThat(browser.text("#copies-says")).isEqualTo("这些帖子中有 60% 出自 1 段文字。");
+
+            browser.open(copied.page("?lang=en&platform=zhihu"));
+            assertThat(browser.text("#copies-says")).isEqualTo("No text was posted more than once: 4 texts.");
+            assertThat(browser.complaints()).isEmpty();
+        }
     }
 
     @Test

@@ -9,8 +9,10 @@ import kvisa.contract.aggregate.Cell;
 import kvisa.contract.aggregate.Tally;
 import kvisa.contract.post.Engagement;
 import kvisa.contract.post.Post;
+import kvisa.contract.refine.Refinement;
 import kvisa.stream.FakeAssessor;
 import kvisa.stream.SamplePosts;
+import kvisa.stream.SecondReader;
 import kvisa.stream.refine.SecondTier;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +95,23 @@ class PostLedgerTest {
                 changed(ledger.put(new Standing(old, null, null), SamplePosts.post("weibo:1", "反对", AT)));
         assertThat(update.after().contribution()).isEqualTo(now);
         assertThat(update.changes()).isEmpty();
+    }
+
+    @Test
+    void copiesAreAssessedOnceWhateverBecomesOfThem() {
+        FakeAssessor first = new FakeAssessor("first");
+        PostLedger remembering = new PostLedger(new CachingAssessor(first, 10), SecondReader.tier("second"));
+        for (int i = 0; i < 1_000; i++) {
+            Post post = SamplePosts.post("weibo:" + i, "unsure", AT);
+            Standing waiting = changed(remembering.put(Standing.UNKNOWN, post)).after();
+            // New reactions, then a second assessor that cannot read it: both ask for the first verdict again.
+            Post liked = SamplePosts.post(
+                    post.id(), "weibo", "unsure", Instant.parse(AT), new Engagement(7L, null, null, null, null));
+            Standing edited = changed(remembering.put(waiting, liked)).after();
+            remembering.refine(edited, new Refinement(post.id(), Fingerprint.ofText(liked), "second", null));
+        }
+
+        assertThat(first.asked()).containsExactly("unsure");
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kvisa.contract.assess.Assessment;
 import kvisa.contract.assess.TextAssessor;
 import kvisa.contract.refine.RefineRequest;
+import kvisa.stream.FakeAssessor;
 import kvisa.stream.SecondReader;
+import kvisa.stream.post.CachingAssessor;
 import org.junit.jupiter.api.Test;
 
 class RefineWorkersTest {
@@ -35,6 +37,25 @@ class RefineWorkersTest {
         }
 
         assertThat(answered).containsExactly("unsure for 2 posts: read");
+    }
+
+    /** As the processor wires it: the second assessor remembers texts as the first does. */
+    @Test
+    void copyThatComesAfterTheAnswerIsAnsweredFromMemory() {
+        FakeAssessor reader = new FakeAssessor("second");
+        TextAssessor remembering = new CachingAssessor(reader, 10);
+
+        try (RefineWorkers workers = new RefineWorkers(1, desk, () -> remembering, this::note)) {
+            assertThat(workers).isNotNull();
+            desk.hold(false);
+            read(0, "weibo:1", "unsure");
+            await().until(() -> desk.committable().equals(Map.of(0, 1L)));
+            read(1, "weibo:2", "unsure");
+            await().until(() -> desk.committable().equals(Map.of(0, 2L)));
+        }
+
+        assertThat(answered).containsExactly("unsure for 1 posts: read", "unsure for 1 posts: read");
+        assertThat(reader.asked()).containsExactly("unsure");
     }
 
     @Test

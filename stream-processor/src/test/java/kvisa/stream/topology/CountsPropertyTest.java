@@ -24,6 +24,7 @@ import kvisa.contract.post.Engagement;
 import kvisa.contract.post.Post;
 import kvisa.contract.refine.RefineRequest;
 import kvisa.contract.refine.Refinement;
+import kvisa.sentiment.copy.TextClusters;
 import kvisa.stream.FakeAssessor;
 import kvisa.stream.SamplePosts;
 import kvisa.stream.SecondReader;
@@ -54,6 +55,7 @@ class CountsPropertyTest {
     @TempDir
     private Path stateDir;
 
+    private final TextClusters clusters = new TextClusters();
     private final FakeAssessor assessor = new FakeAssessor("fake-1");
     private final SecondReader reader = new SecondReader("second-1");
     private final SecondTier second = SecondReader.tier("second-1");
@@ -159,6 +161,9 @@ class CountsPropertyTest {
         assertThat(pipeline.assessed().values())
                 .allSatisfy(each -> assertThat(each.refinement())
                         .isEqualTo(stateOf(each.post().id())));
+        assertThat(pipeline.assessed().values())
+                .allSatisfy(each -> assertThat(each.textCluster())
+                        .isEqualTo(clusters.of(each.post().text())));
         assertThat(pipeline.requests().keySet()).isEqualTo(waiting());
     }
 
