@@ -3,6 +3,7 @@ package kvisa.contract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -97,7 +98,11 @@ public final class RandomRecords {
     public AssessedPost assessedPost() {
         Post post = post();
         return new AssessedPost(
-                post, post.eventTime(), assessment(post.text().length()), one(RefinementState.values()));
+                post,
+                post.eventTime(),
+                assessment(post.text().length()),
+                one(RefinementState.values()),
+                orNull(() -> HexFormat.of().toHexDigits(random.nextLong())));
     }
 
     /** Any request for a second reading. */

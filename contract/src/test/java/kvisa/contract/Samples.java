@@ -116,11 +116,12 @@ public final class Samples {
 
     /** The post, read. */
     public static AssessedPost assessedPost() {
-        return new AssessedPost(post(), post().eventTime(), assessment());
+        return new AssessedPost(
+                post(), post().eventTime(), assessment(), RefinementState.NOT_NEEDED, "0f1e2d3c4b5a6978");
     }
 
     private static AssessedPost waitingPost() {
-        return new AssessedPost(post(), post().eventTime(), assessment(), RefinementState.WAITING);
+        return new AssessedPost(post(), post().eventTime(), assessment(), RefinementState.WAITING, "0f1e2d3c4b5a6978");
     }
 
     private static RefineRequest refineRequest() {

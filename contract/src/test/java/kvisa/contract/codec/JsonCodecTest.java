@@ -130,6 +130,15 @@ class JsonCodecTest {
     }
 
     @Test
+    void assessedPostOlderThanTextClustersHasNone() {
+        String json = Codecs.ASSESSED_POST.writeText(Samples.assessedPost());
+        String old = json.replace(",\"textCluster\":\"0f1e2d3c4b5a6978\"", "");
+
+        assertThat(old).isNotEqualTo(json);
+        assertThat(Codecs.ASSESSED_POST.read(old.getBytes(UTF_8)).textCluster()).isNull();
+    }
+
+    @Test
     void versionStandsInTheFirstField() {
         for (Samples.Sample<?> sample : Samples.byFixture().values()) {
             assertThat(new String(sample.written(), UTF_8)).startsWith("{\"v\":1,");

@@ -118,6 +118,8 @@ class SchemaAndCodecAgreeTest {
                 "assessed-post.v1             | /assessment/evidence/0/aspect           | 'mood'",
                 "assessed-post.v1             | /assessment/modelId                     | ''",
                 "assessed-post.v1             | /refinement                             | 'soon'",
+                "assessed-post.v1             | /textCluster                            | '0F1E2D3C4B5A6978'",
+                "assessed-post.v1             | /textCluster                            | '0f1e'",
                 "refine-request.v1            | /postId                                 | ''",
                 "refine-request.v1            | /textFingerprint                        | ''",
                 "refine-request.v1            | /eventTime                              | '2025-09-28'",

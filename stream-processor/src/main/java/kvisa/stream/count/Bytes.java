@@ -31,7 +31,7 @@ public final class Bytes {
     public void put(long number) {
         long rest = number;
         while ((rest & ~LOW) != 0) {
-            append((byte) (rest & LOW | MORE));
+            append((byte) ((rest & LOW) | MORE));
             rest >>>= 7;
         }
         append((byte) rest);

@@ -42,6 +42,16 @@ final class Fingerprint {
         return new Fingerprint().add(post.text()).add(post.language()).hex();
     }
 
+    /** 64 bits that tell authors apart by their pseudonyms, {@link Contribution#NONE} for no author only. */
+    static long ofAuthor(@Nullable String pseudonym) {
+        if (pseudonym == null) {
+            return Contribution.NONE;
+        }
+        long hash = ByteBuffer.wrap(new Fingerprint().add(pseudonym).digest.digest())
+                .getLong();
+        return hash == Contribution.NONE ? 1 : hash;
+    }
+
     private Fingerprint add(Engagement engagement) {
         return add(engagement.likes())
                 .add(engagement.comments())

@@ -9,6 +9,7 @@ import kvisa.contract.assess.TextAssessor;
 import kvisa.contract.post.Post;
 import kvisa.contract.refine.RefineRequest;
 import kvisa.contract.refine.Refinement;
+import kvisa.sentiment.copy.TextClusters;
 import kvisa.stream.count.Gain;
 import kvisa.stream.count.SourcedCell;
 import kvisa.stream.refine.SecondTier;
@@ -25,6 +26,7 @@ public final class PostLedger {
 
     private final TextAssessor first;
     private final SecondTier second;
+    private final TextClusters clusters = new TextClusters();
 
     /**
      * A ledger over assessors.
@@ -98,8 +100,8 @@ public final class PostLedger {
         return first.assess(post.text(), post.language());
     }
 
-    private static AssessedPost assessed(Post post, Assessment verdict, RefinementState state) {
-        return new AssessedPost(post, post.eventTime(), verdict, state);
+    private AssessedPost assessed(Post post, Assessment verdict, RefinementState state) {
+        return new AssessedPost(post, post.eventTime(), verdict, state, clusters.of(post.text()));
     }
 
     private PostUpdate change(
@@ -107,16 +109,20 @@ public final class PostLedger {
         // A reading by another second assessor than today's is told apart, so that the post is asked for when read
         // again.
         String models = models(waiting == null && refinement != null ? refinement.modelId() : second.modelId());
-        Contribution after = Contribution.of(assessed, Fingerprint.of(assessed.post()), models);
+        Contribution counted = before.contribution();
+        Delivery delivery = Delivery.of(assessed.post(), counted == null ? null : counted.delivery());
+        Contribution after = Contribution.of(assessed, delivery, Fingerprint.of(assessed.post()), models);
         return new PostUpdate.Changed(
                 assessed,
                 new Standing(after, waiting, refinement),
-                difference(before.contribution(), after),
+                difference(counted, after),
                 request(before, waiting));
     }
 
+    /** A post counted with another version of text clusters, or before there were any, is told apart as well. */
     private String models(String secondModelId) {
-        return secondModelId.isEmpty() ? first.modelId() : first.modelId() + " > " + secondModelId;
+        String models = secondModelId.isEmpty() ? first.modelId() : first.modelId() + " > " + secondModelId;
+        return models + " / clusters " + TextClusters.VERSION;
     }
 
     private static RequestChange request(Standing before, @Nullable Post waiting) {
@@ -143,6 +149,8 @@ public final class PostLedger {
     }
 
     private static void add(Map<SourcedCell, Gain> gains, Contribution where, Gain gain) {
-        where.cells().forEach(cell -> gains.merge(new SourcedCell(cell, where.source()), gain, Gain::plus));
+        where.cells()
+                .forEach(cell ->
+                        gains.merge(new SourcedCell(cell, where.delivery().source()), gain, Gain::plus));
     }
 }

@@ -26,8 +26,7 @@ public sealed interface PostUpdate {
      * @param gains     what it counts for now less what it counted for, by cell and source; no zeros, may be empty
      * @param request   what becomes of the request for its second reading
      */
-    record Changed(
-            @Nullable AssessedPost assessed, Standing after, Map<SourcedCell, Gain> gains, RequestChange request)
+    record Changed(@Nullable AssessedPost assessed, Standing after, Map<SourcedCell, Gain> gains, RequestChange request)
             implements PostUpdate {
         public Changed {
             gains = Map.copyOf(gains);

@@ -14,7 +14,7 @@ import kvisa.contract.topic.Topic;
 import kvisa.contract.topic.TopicCatalogue;
 import kvisa.stream.count.Gain;
 import kvisa.stream.count.SourcedCell;
-import kvisa.stream.post.Contribution;
+import kvisa.stream.post.Delivery;
 import kvisa.stream.post.PostLedger;
 import kvisa.stream.post.PostUpdate;
 import kvisa.stream.post.RequestChange;
@@ -158,7 +158,7 @@ public final class KvisaTopology {
     private static KStream<String, WatchInput> watchChanges(KStream<SourcedCell, Gain> increments) {
         return increments
                 .filterNot(
-                        (sourced, gain) -> sourced.source().equals(Contribution.SOURCE_NOT_REMEMBERED),
+                        (sourced, gain) -> sourced.source().equals(Delivery.NOT_REMEMBERED.source()),
                         Named.as("cells-of-known-sources"))
                 .repartition(Repartitioned.with(StateSerdes.sourcedCell(), StateSerdes.gain())
                         .withName(WATCH_INCREMENTS)

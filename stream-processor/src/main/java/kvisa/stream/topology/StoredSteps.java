@@ -1,11 +1,12 @@
 package kvisa.stream.topology;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import kvisa.stream.watch.SeriesStep;
 import kvisa.stream.watch.StepBook;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,11 @@ final class StoredSteps implements StepBook {
 
     /** Forgets all steps of a series. */
     void forget(String series) {
+        List<String> keys = new ArrayList<>();
         try (KeyValueIterator<String, SeriesStep> found =
                 steps.range(key(series, Instant.MIN), key(series, Instant.MAX))) {
-            found.forEachRemaining((KeyValue<String, SeriesStep> each) -> steps.delete(each.key));
+            found.forEachRemaining(each -> keys.add(each.key));
         }
+        keys.forEach(steps::delete);
     }
 }

@@ -96,7 +96,7 @@ public record SeriesStep(Gain matched, Gain lookedAt, Map<Integer, Integer> cove
     }
 
     private boolean isObserved(Duration window) {
-        return covered.isEmpty() ? hasPosts() : 2 * covered.size() >= Math.max(1, window.toHours());
+        return covered.isEmpty() ? hasPosts() : 2L * covered.size() >= Math.max(1, window.toHours());
     }
 
     /** Hour of a step that an instant lies in. */

@@ -31,13 +31,12 @@ import org.jspecify.annotations.Nullable;
  * <p>How long a source may show nothing before somebody is called follows from how it delivers: half as long again as
  * what one of its units (a file, an archive) usually spans, and at least six hours. A crawler that leaves a file every
  * hour is missed within six hours, one that leaves a file a day within a day and a half, and an archive of three weeks
- * that was read once is missed by nobody.
+ * that was read once is missed by nobody. An alert is pending from half of that time on.
  */
 final class SourceLedger {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration SHORTEST_PATIENCE = Duration.ofHours(6);
-    private static final Duration WORTH_NOTING = Duration.ofHours(2);
     private static final int CRITICAL_AFTER = 4;
 
     private final String platform;

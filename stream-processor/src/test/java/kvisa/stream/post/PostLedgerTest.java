@@ -81,6 +81,45 @@ class PostLedgerTest {
     }
 
     @Test
+    void contributionStoredBeforeTextClustersIsReadAndCountedAnew() {
+        Contribution now = Objects.requireNonNull(standing("反对").contribution());
+        String[] parts = now.toLine().split("\\|", 9);
+        Contribution old = Contribution.ofLine(String.join("|", "1", parts[1], parts[2], parts[3], parts[7], "fake-1"));
+
+        assertThat(old)
+                .isEqualTo(new Contribution(
+                        now.cells(),
+                        now.tally(),
+                        Contribution.NONE,
+                        Contribution.NONE,
+                        Delivery.NOT_REMEMBERED,
+                        now.fingerprint(),
+                        "fake-1"));
+        PostUpdate.Changed update =
+                changed(ledger.put(new Standing(old, null, null), SamplePosts.post("weibo:1", "反对", AT)));
+        assertThat(update.after().contribution()).isEqualTo(now);
+        assertThat(update.changes()).isEmpty();
+    }
+
+    @Test
+    void copiesShareATextCluster() {
+        Contribution one = Objects.requireNonNull(standing("反对").contribution());
+        Contribution copy = Objects.requireNonNull(standing("反对！！").contribution());
+        Contribution other = Objects.requireNonNull(standing("支持").contribution());
+
+        assertThat(one.textCluster()).isEqualTo(copy.textCluster()).isNotEqualTo(other.textCluster());
+    }
+
+    @Test
+    void authorsAreToldApartByHash() {
+        assertThat(Fingerprint.ofAuthor("9f2c4e0d7a6b51c8"))
+                .isEqualTo(Fingerprint.ofAuthor("9f2c4e0d7a6b51c8"))
+                .isNotEqualTo(Fingerprint.ofAuthor("9f2c4e0d7a6b51c9"))
+                .isNotEqualTo(Contribution.NONE);
+        assertThat(Fingerprint.ofAuthor(null)).isEqualTo(Contribution.NONE);
+    }
+
+    @Test
     void fingerprintTellsContentsApart() {
         Post post = SamplePosts.post("weibo:1", "ab", AT);
 
