@@ -105,6 +105,6 @@ final class HourHabits {
     }
 
     private static int weekSlot(Instant hour) {
-        return hour.atOffset(ZoneOffset.UTC).getDayOfWeek().ordinal() * HOURS + daySlot(hour);
+        return (hour.atOffset(ZoneOffset.UTC).getDayOfWeek().getValue() - 1) * HOURS + daySlot(hour);
     }
 }

@@ -180,10 +180,14 @@ final class SourceLedger {
     List<SpikeAlert> alerts(Instant running) {
         Duration patience = patience();
         return silences(running).stream()
-                .filter(silence ->
-                        silence.length(running).compareTo(silence.end() == null ? WORTH_NOTING : patience) >= 0)
+                .filter(silence -> isWorthTelling(silence, patience, running))
                 .map(silence -> alert(silence, patience, running))
                 .toList();
+    }
+
+    private static boolean isWorthTelling(Silence silence, Duration patience, Instant running) {
+        Duration least = silence.end() == null ? patience.dividedBy(2) : patience;
+        return silence.length(running).compareTo(least) >= 0;
     }
 
     private SpikeAlert alert(Silence silence, Duration patience, Instant running) {

@@ -14,8 +14,8 @@ class StoredStepsTest {
     @Test
     void stepIsReadAsItWasWritten() {
         Gain gain = new Gain(new Tally(7, 1_000_000_000_000L, 2), 3, DistinctSketch.of(5), DistinctSketch.of(6));
-        SeriesStep step = new SeriesStep(
-                gain, gain.negated(), Map.of(0, 2, 23, 1), Map.of("theme=jobs", 5L, "source=a/b", -1L));
+        SeriesStep step =
+                new SeriesStep(gain, gain.negated(), Map.of(0, 2, 23, 1), Map.of("theme=jobs", 5L, "source=a/b", -1L));
 
         assertThat(SeriesStep.ofBytes(step.toBytes())).isEqualTo(step);
     }

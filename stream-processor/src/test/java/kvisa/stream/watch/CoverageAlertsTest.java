@@ -145,7 +145,8 @@ class CoverageAlertsTest {
         SpikeWatch other = new SpikeWatch(List.of(), new MemoryStepBook());
         Collections.shuffle(told, random);
         for (Coverage each : told) {
-            Coverage mistaken = coverage(each.source(), each.unit() + "-mistaken", random.nextInt(3 * WEEK), 3 * WEEK, 9);
+            Coverage mistaken =
+                    coverage(each.source(), each.unit() + "-mistaken", random.nextInt(3 * WEEK), 3 * WEEK, 9);
             other.cover(null, mistaken);
             other.cover(null, each);
             if (random.nextInt(100) == 0) {

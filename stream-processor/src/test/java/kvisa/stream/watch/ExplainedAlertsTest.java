@@ -41,8 +41,8 @@ class ExplainedAlertsTest {
     @Test
     void copyPasteCampaignShowsAsSuchAndTripsNoStanceAlert() {
         SeriesDefinition ofTexts = new SeriesDefinition("oppose-texts", Measure.SHARE, OPPOSING, 30);
-        SeriesDefinition ofPosts = new SeriesDefinition(
-                "oppose-posts", Measure.SHARE, Unit.POSTS, Duration.ofHours(1), OPPOSING, 30);
+        SeriesDefinition ofPosts =
+                new SeriesDefinition("oppose-posts", Measure.SHARE, Unit.POSTS, Duration.ofHours(1), OPPOSING, 30);
         SpikeWatch watch = watch(POSTS, ofTexts, ofPosts);
         for (int hour = 0; hour <= SPIKE; hour++) {
             count(watch, hour, "a", Stance.OPPOSE, distinct(20));
@@ -59,9 +59,7 @@ class ExplainedAlertsTest {
         assertThat(explained.peak().texts()).isCloseTo(101, within(4.0));
         assertThat(explained.peak().authors()).isCloseTo(500, within(20.0));
         assertThat(explained.usual().texts()).isCloseTo(100, within(2.0));
-        assertThat(explained.suspects())
-                .extracting(SuspectedArtefact::kind)
-                .containsExactly(ArtefactKind.COPY_PASTE);
+        assertThat(explained.suspects()).extracting(SuspectedArtefact::kind).containsExactly(ArtefactKind.COPY_PASTE);
         assertThat(explained.suspects().get(0).part()).isGreaterThan(0.98);
     }
 
@@ -93,7 +91,8 @@ class ExplainedAlertsTest {
         SpikeAlert alert = watch.alertsOfTouched().get("quarter").get(0);
 
         assertThat(alert.times().startedAt()).isEqualTo(START.plus(Duration.ofHours(SPIKE)));
-        assertThat(alert.times().asOf()).isEqualTo(START.plus(Duration.ofHours(SPIKE)).plus(Duration.ofMinutes(15)));
+        assertThat(alert.times().asOf())
+                .isEqualTo(START.plus(Duration.ofHours(SPIKE)).plus(Duration.ofMinutes(15)));
         assertThat(alert.series().unit()).isEqualTo("authors");
         assertThat(alert.series().windowMinutes()).isEqualTo(15);
         assertThat(alert.series().filter()).isEqualTo(OPPOSING);
@@ -101,8 +100,8 @@ class ExplainedAlertsTest {
 
     @Test
     void dayThatIsFarAboveTheDaysBeforeIsAnAlertOfTheDailySeries() {
-        SpikeWatch watch = watch(new SeriesDefinition(
-                "day", Measure.POSTS, Unit.POSTS, Duration.ofDays(1), SeriesFilter.ON_TOPIC, 100));
+        SpikeWatch watch = watch(
+                new SeriesDefinition("day", Measure.POSTS, Unit.POSTS, Duration.ofDays(1), SeriesFilter.ON_TOPIC, 100));
         for (int day = 0; day <= 80; day++) {
             for (int part = 0; part < 4; part++) {
                 count(watch, 24 * day + 6 * part, "a", Stance.NEUTRAL, distinct(25));
