@@ -11,12 +11,18 @@ import kvisa.contract.aggregate.Cell;
 import kvisa.contract.aggregate.CellTotal;
 import kvisa.contract.aggregate.Facet;
 import kvisa.contract.aggregate.Tally;
+import kvisa.contract.alert.AlertKind;
 import kvisa.contract.alert.AlertState;
 import kvisa.contract.alert.AlertTimes;
+import kvisa.contract.alert.ArtefactKind;
+import kvisa.contract.alert.Crowd;
 import kvisa.contract.alert.Driver;
+import kvisa.contract.alert.Explanation;
+import kvisa.contract.alert.SeriesFilter;
 import kvisa.contract.alert.Severity;
 import kvisa.contract.alert.SpikeAlert;
 import kvisa.contract.alert.SpikeReading;
+import kvisa.contract.alert.SuspectedArtefact;
 import kvisa.contract.alert.WatchedSeries;
 import kvisa.contract.assess.AssessedPost;
 import kvisa.contract.assess.Assessment;
@@ -144,12 +150,43 @@ public final class RandomRecords {
         Instant end = state == AlertState.RESOLVED ? peak.plusNanos(random.nextInt() & Integer.MAX_VALUE) : null;
         return new SpikeAlert(
                 key(),
-                new WatchedSeries(key(), WatchedSeries.MEASURES.get(random.nextInt(3))),
+                watchedSeries(),
                 state,
                 one(Severity.values()),
                 new AlertTimes(start, peak, peak.plusSeconds(random.nextInt(10)), end),
                 new SpikeReading(number(), number(), number(), count(), random.nextInt(1000), number()),
-                many(() -> new Driver(key(), count(), Math.abs(number()))));
+                many(() -> new Driver(key(), count(), Math.abs(number()))),
+                one(AlertKind.values()),
+                orNull(() -> new Explanation(crowd(), crowd(), many(this::suspect))));
+    }
+
+    private WatchedSeries watchedSeries() {
+        return new WatchedSeries(
+                key(),
+                one(WatchedSeries.MEASURES.toArray(String[]::new)),
+                orNull(() -> one(WatchedSeries.UNITS.toArray(String[]::new))),
+                orNull(() -> 1 + random.nextInt(1440)),
+                orNull(this::filter),
+                orNull(this::source));
+    }
+
+    private SeriesFilter filter() {
+        return new SeriesFilter(
+                null,
+                many(this::platform),
+                orNull(() -> one(Language.values())),
+                random.nextBoolean(),
+                orNull(() -> one(Stance.values())),
+                orNull(() -> one(XenophobiaLevel.values())),
+                orNull(() -> one(Theme.values())));
+    }
+
+    private Crowd crowd() {
+        return new Crowd(random.nextInt(1000), random.nextDouble(), Math.abs(number()), count());
+    }
+
+    private SuspectedArtefact suspect() {
+        return new SuspectedArtefact(one(ArtefactKind.values()), random.nextDouble(), orNull(this::source));
     }
 
     /** Any rejected record. */

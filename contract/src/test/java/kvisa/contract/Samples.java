@@ -9,12 +9,18 @@ import kvisa.contract.aggregate.Cell;
 import kvisa.contract.aggregate.CellTotal;
 import kvisa.contract.aggregate.Facet;
 import kvisa.contract.aggregate.Tally;
+import kvisa.contract.alert.AlertKind;
 import kvisa.contract.alert.AlertState;
 import kvisa.contract.alert.AlertTimes;
+import kvisa.contract.alert.ArtefactKind;
+import kvisa.contract.alert.Crowd;
 import kvisa.contract.alert.Driver;
+import kvisa.contract.alert.Explanation;
+import kvisa.contract.alert.SeriesFilter;
 import kvisa.contract.alert.Severity;
 import kvisa.contract.alert.SpikeAlert;
 import kvisa.contract.alert.SpikeReading;
+import kvisa.contract.alert.SuspectedArtefact;
 import kvisa.contract.alert.WatchedSeries;
 import kvisa.contract.assess.AssessedPost;
 import kvisa.contract.assess.Assessment;
@@ -72,6 +78,7 @@ public final class Samples {
         samples.put("cell-total.v1", new Sample<>(Codecs.CELL_TOTAL, cellTotal()));
         samples.put("spike-alert.v1", new Sample<>(Codecs.SPIKE_ALERT, firingAlert()));
         samples.put("spike-alert-resolved.v1", new Sample<>(Codecs.SPIKE_ALERT, resolvedAlert()));
+        samples.put("spike-alert-coverage.v1", new Sample<>(Codecs.SPIKE_ALERT, silentSource()));
         samples.put("rejected-record.v1", new Sample<>(Codecs.REJECTED_RECORD, rejectedRecord()));
         samples.put("ingest-progress.v1", new Sample<>(Codecs.INGEST_PROGRESS, coverage()));
         samples.put("ingest-progress-completed.v1", new Sample<>(Codecs.INGEST_PROGRESS, completed()));
@@ -155,11 +162,57 @@ public final class Samples {
     }
 
     private static SpikeAlert firingAlert() {
-        return alert(AlertState.FIRING, null);
+        SpikeAlert alert = alert(AlertState.FIRING, null);
+        return new SpikeAlert(
+                alert.id(),
+                new WatchedSeries(
+                        "oppose-share",
+                        "share",
+                        "texts",
+                        60,
+                        new SeriesFilter(
+                                null,
+                                List.of("weibo-hotsearch"),
+                                Language.ZH,
+                                false,
+                                Stance.OPPOSE,
+                                XenophobiaLevel.HOSTILE,
+                                Theme.JOBS),
+                        null),
+                alert.state(),
+                alert.severity(),
+                alert.times(),
+                alert.reading(),
+                alert.drivers(),
+                AlertKind.SPIKE,
+                new Explanation(
+                        new Crowd(1830, 1210, 1455, 40_211),
+                        new Crowd(240.5, 201.25, 188, 3120),
+                        List.of(
+                                new SuspectedArtefact(ArtefactKind.COPY_PASTE, 0.61, null),
+                                new SuspectedArtefact(ArtefactKind.ONE_SOURCE, 0.5, "weibo-archive"))));
     }
 
     private static SpikeAlert resolvedAlert() {
         return alert(AlertState.RESOLVED, Instant.parse("2025-09-28T09:00:00Z"));
+    }
+
+    private static SpikeAlert silentSource() {
+        String name = "coverage/weibo/weibo-archive";
+        return new SpikeAlert(
+                name + "@2025-09-28T02:00:00Z",
+                new WatchedSeries(name, "coverage", null, 60, null, "weibo-archive"),
+                AlertState.FIRING,
+                Severity.WARNING,
+                new AlertTimes(
+                        Instant.parse("2025-09-28T02:00:00Z"),
+                        Instant.parse("2025-09-28T02:00:00Z"),
+                        Instant.parse("2025-09-28T09:00:00Z"),
+                        null),
+                new SpikeReading(0, 812, 812, 0, 24, 0.4),
+                List.of(),
+                AlertKind.COVERAGE,
+                null);
     }
 
     private static SpikeAlert alert(AlertState state, Instant resolvedAt) {

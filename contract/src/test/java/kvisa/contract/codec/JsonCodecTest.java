@@ -10,6 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kvisa.contract.Samples;
+import kvisa.contract.alert.AlertKind;
+import kvisa.contract.alert.SpikeAlert;
+import kvisa.contract.alert.WatchedSeries;
 import kvisa.contract.assess.RefinementState;
 import kvisa.contract.post.Post;
 import org.junit.jupiter.api.Test;
@@ -145,5 +148,21 @@ class JsonCodecTest {
     private static String replaced(String found, String put) {
         assertThat(GOOD).contains(found);
         return GOOD.replaceFirst(Pattern.quote(found), Matcher.quoteReplacement(put));
+    }
+
+    @Test
+    void alertWrittenBeforeThereWereKindsIsASpikeWithoutExplanation() {
+        String old = """
+                {"v":1,"id":"posts@2025-09-28T02:00:00Z","series":{"name":"posts","measure":"posts"},"state":"firing",
+                 "severity":"warning","times":{"startedAt":"2025-09-28T02:00:00Z","peakAt":"2025-09-28T05:00:00Z",
+                 "asOf":"2025-09-28T09:00:00Z"},"reading":{"observed":80,"expected":5,"upper":20,"posts":80,
+                 "historySteps":168,"score":2.5},"drivers":[]}
+                """;
+
+        SpikeAlert alert = Codecs.SPIKE_ALERT.read(old.getBytes(UTF_8));
+
+        assertThat(alert.kind()).isEqualTo(AlertKind.SPIKE);
+        assertThat(alert.explanation()).isNull();
+        assertThat(alert.series()).isEqualTo(new WatchedSeries("posts", "posts"));
     }
 }

@@ -8,6 +8,8 @@ import kvisa.contract.aggregate.Cell;
 import kvisa.contract.aggregate.Facet;
 import kvisa.contract.aggregate.Tally;
 import kvisa.contract.assess.AssessedPost;
+import kvisa.stream.count.DistinctSketch;
+import kvisa.stream.count.Gain;
 
 /**
  * What one live post counts for now. Immutable.
@@ -17,23 +19,32 @@ import kvisa.contract.assess.AssessedPost;
  * @param textCluster  {@link AssessedPost#textCluster()} as a number; {@link #NONE} if it was counted before there were any
  * @param author       64 bits of a hash of the author's pseudonym; {@link #NONE} if the source names no author, or if it
  *                     was counted before authors were remembered
+ * @param delivery     how it first came in
  * @param fingerprint  content it was assessed with, see {@link Fingerprint}
  * @param models       what it was assessed with: models, the second where there is one included, and the version of text
  *                     clusters
  */
 public record Contribution(
-        List<Cell> cells, Tally tally, long textCluster, long author, String fingerprint, String models) {
+        List<Cell> cells,
+        Tally tally,
+        long textCluster,
+        long author,
+        Delivery delivery,
+        String fingerprint,
+        String models) {
 
     /** No text cluster, no author. */
     public static final long NONE = 0;
 
     /** Stored with each contribution, so that a later build can tell its own form from this one. */
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
-    /** Neither text cluster nor author. */
+    /** Neither text cluster nor author nor delivery. */
     private static final String FIRST_FORM = "1";
 
-    private static final int PARTS = 8;
+    private static final int PARTS = 9;
+
+    private static final int PARTS_OF_FIRST_FORM = 6;
 
     public Contribution {
         cells = List.copyOf(cells);
@@ -42,22 +53,32 @@ public record Contribution(
         }
     }
 
-    static Contribution of(AssessedPost assessed, String fingerprint, String models) {
+    static Contribution of(AssessedPost assessed, Delivery delivery, String fingerprint, String models) {
         String cluster = assessed.textCluster();
         return new Contribution(
                 Cell.of(assessed),
                 Tally.of(assessed),
                 cluster == null ? NONE : HexFormat.fromHexDigitsToLong(cluster),
                 Fingerprint.ofAuthor(assessed.post().origin().author()),
+                delivery,
                 fingerprint,
                 models);
+    }
+
+    /** What it adds to each of its cells. */
+    Gain gain() {
+        return new Gain(tally, delivery.late() ? tally.posts() : 0, distinct(textCluster), distinct(author));
+    }
+
+    private static DistinctSketch distinct(long hash) {
+        return hash == NONE ? DistinctSketch.EMPTY : DistinctSketch.of(hash);
     }
 
     boolean isOf(String otherFingerprint, String otherModels) {
         return fingerprint.equals(otherFingerprint) && models.equals(otherModels);
     }
 
-    /** One line for the state store: about 190 bytes, a third of its JSON. */
+    /** One line for the state store: about 200 bytes, a third of its JSON. */
     public String toLine() {
         String facets = cells.stream().map(cell -> cell.facet().wireName()).collect(Collectors.joining(","));
         String counts = tally.posts() + "," + tally.engagement() + "," + tally.uncertain();
@@ -69,6 +90,7 @@ public record Contribution(
                 counts,
                 Long.toHexString(textCluster),
                 Long.toHexString(author),
+                delivery.toText(),
                 fingerprint,
                 models);
     }
@@ -80,12 +102,12 @@ public record Contribution(
      */
     public static Contribution ofLine(String line) {
         boolean first = line.startsWith(FIRST_FORM + "|");
-        int wanted = first ? PARTS - 2 : PARTS;
+        int wanted = first ? PARTS_OF_FIRST_FORM : PARTS;
         // The models come last and may hold any character.
         String[] parts = line.split("\\|", wanted);
         if (parts.length != wanted || !(first || parts[0].equals(FORM))) {
             throw new IllegalArgumentException("stored contribution has " + parts.length + " parts and form " + parts[0]
-                    + ", wanted " + PARTS + " and " + FORM + ", or " + (PARTS - 2) + " and " + FIRST_FORM);
+                    + ", wanted " + PARTS + " and " + FORM + ", or " + PARTS_OF_FIRST_FORM + " and " + FIRST_FORM);
         }
         Cell all = Cell.ofKey(parts[1]);
         List<Cell> cells = Arrays.stream(parts[2].split(",", -1))
@@ -96,6 +118,7 @@ public record Contribution(
                 tally(parts[3].split(",", -1)),
                 first ? NONE : Long.parseUnsignedLong(parts[4], 16),
                 first ? NONE : Long.parseUnsignedLong(parts[5], 16),
+                first ? Delivery.NOT_REMEMBERED : Delivery.ofText(parts[6]),
                 parts[wanted - 2],
                 parts[wanted - 1]);
     }

@@ -2,8 +2,6 @@ package kvisa.stream.post;
 
 import java.util.HashMap;
 import java.util.Map;
-import kvisa.contract.aggregate.Cell;
-import kvisa.contract.aggregate.Tally;
 import kvisa.contract.assess.AssessedPost;
 import kvisa.contract.assess.Assessment;
 import kvisa.contract.assess.RefinementState;
@@ -12,6 +10,8 @@ import kvisa.contract.post.Post;
 import kvisa.contract.refine.RefineRequest;
 import kvisa.contract.refine.Refinement;
 import kvisa.sentiment.copy.TextClusters;
+import kvisa.stream.count.Gain;
+import kvisa.stream.count.SourcedCell;
 import kvisa.stream.refine.SecondTier;
 import org.jspecify.annotations.Nullable;
 
@@ -109,11 +109,13 @@ public final class PostLedger {
         // A reading by another second assessor than today's is told apart, so that the post is asked for when read
         // again.
         String models = models(waiting == null && refinement != null ? refinement.modelId() : second.modelId());
-        Contribution after = Contribution.of(assessed, Fingerprint.of(assessed.post()), models);
+        Contribution counted = before.contribution();
+        Delivery delivery = Delivery.of(assessed.post(), counted == null ? null : counted.delivery());
+        Contribution after = Contribution.of(assessed, delivery, Fingerprint.of(assessed.post()), models);
         return new PostUpdate.Changed(
                 assessed,
                 new Standing(after, waiting, refinement),
-                difference(before.contribution(), after),
+                difference(counted, after),
                 request(before, waiting));
     }
 
@@ -134,15 +136,21 @@ public final class PostLedger {
                         waiting.id(), textFingerprint, waiting.text(), waiting.language(), waiting.eventTime()));
     }
 
-    private static Map<Cell, Tally> difference(@Nullable Contribution before, @Nullable Contribution after) {
-        Map<Cell, Tally> changes = new HashMap<>();
+    private static Map<SourcedCell, Gain> difference(@Nullable Contribution before, @Nullable Contribution after) {
+        Map<SourcedCell, Gain> gains = new HashMap<>();
         if (before != null) {
-            before.cells().forEach(cell -> changes.merge(cell, before.tally().negated(), Tally::plus));
+            add(gains, before, before.gain().negated());
         }
         if (after != null) {
-            after.cells().forEach(cell -> changes.merge(cell, after.tally(), Tally::plus));
+            add(gains, after, after.gain());
         }
-        changes.values().removeIf(Tally::isZero);
-        return changes;
+        gains.values().removeIf(Gain::isZero);
+        return gains;
+    }
+
+    private static void add(Map<SourcedCell, Gain> gains, Contribution where, Gain gain) {
+        where.cells()
+                .forEach(cell ->
+                        gains.merge(new SourcedCell(cell, where.delivery().source()), gain, Gain::plus));
     }
 }

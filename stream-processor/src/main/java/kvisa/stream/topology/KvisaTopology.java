@@ -2,8 +2,6 @@ package kvisa.stream.topology;
 
 import java.util.Properties;
 import java.util.function.Function;
-import kvisa.contract.aggregate.Cell;
-import kvisa.contract.aggregate.Tally;
 import kvisa.contract.codec.Codecs;
 import kvisa.contract.codec.JsonCodec;
 import kvisa.contract.kafka.CodecSerde;
@@ -14,10 +12,12 @@ import kvisa.contract.refine.Refinement;
 import kvisa.contract.reject.RejectedRecord;
 import kvisa.contract.topic.Topic;
 import kvisa.contract.topic.TopicCatalogue;
+import kvisa.stream.count.Gain;
+import kvisa.stream.count.SourcedCell;
+import kvisa.stream.post.Delivery;
 import kvisa.stream.post.PostLedger;
 import kvisa.stream.post.PostUpdate;
 import kvisa.stream.post.RequestChange;
-import kvisa.stream.watch.SpikeWatch;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *   refinements -> decode --'  |-> refine-requests
  *                        |-> rejected
  *                        `-> pending increments -> [cell-increments] -> totals -> aggregates
- *                                               `-> [hour-increments] -> watch -> alerts
+ *                                               `-> [watch-increments] -> watch -> alerts
  *                                     ingest-progress -> decode ----------'
  * </pre>
  *
@@ -52,8 +52,8 @@ public final class KvisaTopology {
     /** Increments of cells, shared out by cell. */
     static final String CELL_INCREMENTS = "cell-increments";
 
-    /** The same by hour, all to one task, which alone sees every series whole. */
-    static final String HOUR_INCREMENTS = "hour-increments";
+    /** The same by source, with what is distinct in them, all to one task, which alone sees every series whole. */
+    static final String WATCH_INCREMENTS = "watch-increments";
 
     private final TopologyPlan plan;
     private final PostLedger ledger;
@@ -78,9 +78,9 @@ public final class KvisaTopology {
         KStream<String, PostUpdate.Changed> updates = updates(outcomes);
         publishAssessed(updates);
         publishRequests(updates);
-        KStream<Cell, Tally> increments = increments(updates);
+        KStream<SourcedCell, Gain> increments = increments(updates);
         publishTotals(increments);
-        publishAlerts(hourChanges(increments).merge(progressChanges(builder), Named.as("watch-inputs")));
+        publishAlerts(watchChanges(increments).merge(progressChanges(builder), Named.as("watch-inputs")));
         return builder.build(properties);
     }
 
@@ -133,16 +133,21 @@ public final class KvisaTopology {
         return update.request() instanceof RequestChange.Ask ask ? ask.request() : null;
     }
 
-    private KStream<Cell, Tally> increments(KStream<String, PostUpdate.Changed> updates) {
+    private KStream<SourcedCell, Gain> increments(KStream<String, PostUpdate.Changed> updates) {
         return updates.process(
                 StepWithStores.of(
                         () -> new PendingIncrements(plan.flushInterval(), meters), StateStores.pendingIncrements()),
                 Named.as("pending-increments"));
     }
 
-    private static void publishTotals(KStream<Cell, Tally> increments) {
+    private static void publishTotals(KStream<SourcedCell, Gain> increments) {
         increments
-                .repartition(byCell(CELL_INCREMENTS, TopicCatalogue.AGGREGATES.partitions()))
+                .map((sourced, gain) -> KeyValue.pair(sourced.cell(), gain.tally()), Named.as("tallies-of-cells"))
+                // The texts of a cell may change and its tally not.
+                .filterNot((cell, change) -> change.isZero(), Named.as("changed-tallies"))
+                .repartition(Repartitioned.with(StateSerdes.cell(), StateSerdes.tally())
+                        .withName(CELL_INCREMENTS)
+                        .withNumberOfPartitions(TopicCatalogue.AGGREGATES.partitions()))
                 .process(StepWithStores.of(TotalCells::new, StateStores.totalCells()), Named.as("total-cells"))
                 .to(
                         TopicCatalogue.AGGREGATES.name(),
@@ -150,12 +155,16 @@ public final class KvisaTopology {
                                 .withName("write-aggregates"));
     }
 
-    private static KStream<String, WatchInput> hourChanges(KStream<Cell, Tally> increments) {
+    private static KStream<String, WatchInput> watchChanges(KStream<SourcedCell, Gain> increments) {
         return increments
-                .selectKey((cell, change) -> SpikeWatch.hourOf(cell), Named.as("hour-of-cells"))
-                .repartition(byCell(HOUR_INCREMENTS, 1))
+                .filterNot(
+                        (sourced, gain) -> sourced.source().equals(Delivery.NOT_REMEMBERED.source()),
+                        Named.as("cells-of-known-sources"))
+                .repartition(Repartitioned.with(StateSerdes.sourcedCell(), StateSerdes.gain())
+                        .withName(WATCH_INCREMENTS)
+                        .withNumberOfPartitions(1))
                 .map(
-                        (hour, change) -> KeyValue.pair(hour.key(), new WatchInput.CountChange(hour, change)),
+                        (sourced, gain) -> KeyValue.pair(sourced.key(), new WatchInput.CountChange(sourced, gain)),
                         Named.as("count-changes"));
     }
 
@@ -184,7 +193,9 @@ public final class KvisaTopology {
         inputs.process(
                         StepWithStores.of(
                                 () -> new WatchSpikes(plan.watched(), plan.detectInterval(), meters),
-                                StateStores.hourlyCells(),
+                                StateStores.watchCells(),
+                                StateStores.watchSteps(),
+                                StateStores.watchDefinitions(),
                                 StateStores.coverage(),
                                 StateStores.alerts()),
                         Named.as("watch-spikes"))
@@ -202,12 +213,6 @@ public final class KvisaTopology {
                                 .withTimestampExtractor(new UsePartitionTimeOnInvalidTimestamp())
                                 .withName("read-" + what))
                 .process(StepWithStores.of(() -> new DecodeValues<>(codec, keyOf, meters)), Named.as("decode-" + what));
-    }
-
-    private static Repartitioned<Cell, Tally> byCell(String name, int partitions) {
-        return Repartitioned.with(StateSerdes.cell(), StateSerdes.tally())
-                .withName(name)
-                .withNumberOfPartitions(partitions);
     }
 
     private static Produced<String, RejectedRecord> rejectedAs(String name) {

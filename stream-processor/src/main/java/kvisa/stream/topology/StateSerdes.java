@@ -4,7 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.function.Function;
 import kvisa.contract.aggregate.Cell;
 import kvisa.contract.aggregate.Tally;
+import kvisa.stream.count.Bytes;
+import kvisa.stream.count.Gain;
+import kvisa.stream.count.GainBytes;
+import kvisa.stream.count.SourcedCell;
 import kvisa.stream.post.Contribution;
+import kvisa.stream.watch.SeriesStep;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -24,6 +29,21 @@ final class StateSerdes {
         return text(Cell::key, Cell::ofKey);
     }
 
+    /** A cell and its source as their key. */
+    static Serde<SourcedCell> sourcedCell() {
+        return text(SourcedCell::key, SourcedCell::ofKey);
+    }
+
+    /** What posts add up to. */
+    static Serde<Gain> gain() {
+        return bytes(GainBytes::write, written -> GainBytes.read(new Bytes(written)));
+    }
+
+    /** A step of a watched series. */
+    static Serde<SeriesStep> step() {
+        return bytes(SeriesStep::toBytes, SeriesStep::ofBytes);
+    }
+
     /** A contribution as its line. */
     static Serde<Contribution> contribution() {
         return text(Contribution::toLine, Contribution::ofLine);
@@ -31,9 +51,7 @@ final class StateSerdes {
 
     /** A tally as three numbers of eight bytes. */
     static Serde<Tally> tally() {
-        return Serdes.serdeFrom(
-                (topic, tally) -> tally == null ? null : write(tally),
-                (topic, bytes) -> bytes == null ? null : read(bytes));
+        return bytes(StateSerdes::write, StateSerdes::read);
     }
 
     private static byte[] write(Tally tally) {
@@ -50,6 +68,12 @@ final class StateSerdes {
         }
         ByteBuffer parts = ByteBuffer.wrap(bytes);
         return new Tally(parts.getLong(), parts.getLong(), parts.getLong());
+    }
+
+    private static <T> Serde<T> bytes(Function<T, byte[]> write, Function<byte[], T> read) {
+        return Serdes.serdeFrom(
+                (topic, value) -> value == null ? null : write.apply(value),
+                (topic, bytes) -> bytes == null ? null : read.apply(bytes));
     }
 
     private static <T> Serde<T> text(Function<T, String> write, Function<String, T> read) {

@@ -9,7 +9,10 @@ import kvisa.contract.kafka.CodecSerde;
 import kvisa.contract.post.Post;
 import kvisa.contract.progress.IngestProgress;
 import kvisa.contract.refine.Refinement;
+import kvisa.stream.count.Gain;
+import kvisa.stream.count.SourcedCell;
 import kvisa.stream.post.Contribution;
+import kvisa.stream.watch.SeriesStep;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -29,14 +32,20 @@ final class StateStores {
     /** By post id: its second reading, while the text it is of is the post's. */
     static final String REFINEMENTS = "refinements";
 
-    /** By cell: changes not yet sent on. Lives for about a second. */
+    /** By cell and source: changes not yet sent on. Lives for about a second. */
     static final String PENDING_INCREMENTS = "pending-increments";
 
     /** By cell: the total. */
     static final String TOTAL_CELLS = "total-cells";
 
-    /** By cell of one hour: the total. */
-    static final String HOURLY_CELLS = "hourly-cells";
+    /** By cell and source: all there is to know of it. Read only when a series is watched that was not before. */
+    static final String WATCH_CELLS = "watch-cells";
+
+    /** By series and start: a step of a watched series. */
+    static final String WATCH_STEPS = "watch-steps";
+
+    /** By series: the definition that its steps were counted by. */
+    static final String WATCH_DEFINITIONS = "watch-definitions";
 
     /** By coverage key: what ingest last said. */
     static final String COVERAGE = "coverage";
@@ -72,9 +81,9 @@ final class StateStores {
     }
 
     /** In memory: looking for entries in a RocksDB store whose entries were all deleted walks over every tombstone. */
-    static StoreBuilder<KeyValueStore<Cell, Tally>> pendingIncrements() {
+    static StoreBuilder<KeyValueStore<SourcedCell, Gain>> pendingIncrements() {
         return Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(PENDING_INCREMENTS), StateSerdes.cell(), StateSerdes.tally())
+                        Stores.inMemoryKeyValueStore(PENDING_INCREMENTS), StateSerdes.sourcedCell(), StateSerdes.gain())
                 .withCachingEnabled()
                 .withLoggingEnabled(SHORT_LIVED);
     }
@@ -83,8 +92,17 @@ final class StateStores {
         return persistent(TOTAL_CELLS, StateSerdes.cell(), StateSerdes.tally()).withCachingEnabled();
     }
 
-    static StoreBuilder<KeyValueStore<Cell, Tally>> hourlyCells() {
-        return persistent(HOURLY_CELLS, StateSerdes.cell(), StateSerdes.tally()).withCachingEnabled();
+    static StoreBuilder<KeyValueStore<SourcedCell, Gain>> watchCells() {
+        return persistent(WATCH_CELLS, StateSerdes.sourcedCell(), StateSerdes.gain())
+                .withCachingEnabled();
+    }
+
+    static StoreBuilder<KeyValueStore<String, SeriesStep>> watchSteps() {
+        return persistent(WATCH_STEPS, Serdes.String(), StateSerdes.step()).withCachingEnabled();
+    }
+
+    static StoreBuilder<KeyValueStore<String, String>> watchDefinitions() {
+        return persistent(WATCH_DEFINITIONS, Serdes.String(), Serdes.String());
     }
 
     static StoreBuilder<KeyValueStore<String, IngestProgress>> coverage() {

@@ -1,16 +1,18 @@
 package kvisa.stream.topology;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import kvisa.contract.aggregate.Cell;
-import kvisa.contract.aggregate.Tally;
 import kvisa.contract.alert.SpikeAlert;
 import kvisa.contract.progress.IngestProgress;
 import kvisa.contract.progress.IngestProgress.Coverage;
+import kvisa.stream.count.Gain;
+import kvisa.stream.count.SourcedCell;
 import kvisa.stream.watch.SeriesDefinition;
+import kvisa.stream.watch.SeriesStep;
 import kvisa.stream.watch.SpikeWatch;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -23,19 +25,21 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the hourly counts and the coverage, and at every tick tells which alerts follow from them now: what is new or
- * changed, and a tombstone for what no longer follows.
+ * Keeps the steps of the watched series and the coverage, and at every tick tells which alerts follow from them now: what
+ * is new or changed, and a tombstone for what no longer follows.
  *
- * <p>The stores hold every cell of every hour, not the watched series, so that a series added to the configuration knows
- * its past from the first start on; its own zeros would otherwise look like silence. The {@link SpikeWatch} in memory is
- * built from the stores at the first use after a start. Cost of that: one pass over the hourly cells.
+ * <p>The cells are kept beside the steps that are counted from them, so that a series added to the configuration, or
+ * changed in it, knows its past from the first start on; its own zeros would otherwise look like silence. That costs one
+ * pass over all cells, once; any other start costs one over the steps, which do not grow with the number of posts.
  */
 final class WatchSpikes extends ContextualProcessor<String, WatchInput, String, SpikeAlert> {
 
     private final List<SeriesDefinition> series;
     private final Duration interval;
     private final StreamMeters meters;
-    private @Nullable KeyValueStore<Cell, Tally> hourly;
+    private @Nullable KeyValueStore<SourcedCell, Gain> cells;
+    private @Nullable KeyValueStore<String, SeriesStep> steps;
+    private @Nullable KeyValueStore<String, String> definitions;
     private @Nullable KeyValueStore<String, IngestProgress> coverage;
     private @Nullable KeyValueStore<String, SpikeAlert> told;
     private @Nullable SpikeWatch watch;
@@ -50,7 +54,9 @@ final class WatchSpikes extends ContextualProcessor<String, WatchInput, String, 
     @Override
     public void init(ProcessorContext<String, SpikeAlert> context) {
         super.init(context);
-        hourly = context.getStateStore(StateStores.HOURLY_CELLS);
+        cells = context.getStateStore(StateStores.WATCH_CELLS);
+        steps = context.getStateStore(StateStores.WATCH_STEPS);
+        definitions = context.getStateStore(StateStores.WATCH_DEFINITIONS);
         coverage = context.getStateStore(StateStores.COVERAGE);
         told = context.getStateStore(StateStores.ALERTS);
         watch = null;
@@ -61,14 +67,20 @@ final class WatchSpikes extends ContextualProcessor<String, WatchInput, String, 
     public void process(Record<String, WatchInput> record) {
         WatchInput input = record.value();
         if (input instanceof WatchInput.CountChange count) {
-            watch().count(count.hourly(), count.change());
-            CellTotals.add(hourly(), count.hourly(), count.change());
+            watch().count(count.cell(), count.change());
+            keep(count.cell(), count.change());
         } else if (input instanceof WatchInput.ProgressChange change) {
             watch().cover(coverageOf(coverage().get(record.key())), coverageOf(change.progress()));
             coverage().put(record.key(), coverageOf(change.progress()));
         } else {
             throw new AssertionError(input);
         }
+    }
+
+    private void keep(SourcedCell cell, Gain change) {
+        Gain before = cells().get(cell);
+        Gain after = before == null ? change : before.plus(change);
+        cells().put(cell, after.isZero() ? null : after);
     }
 
     private static @Nullable Coverage coverageOf(@Nullable IngestProgress progress) {
@@ -93,7 +105,12 @@ final class WatchSpikes extends ContextualProcessor<String, WatchInput, String, 
     private Map<String, SpikeAlert> toldOf(String name) {
         Map<String, SpikeAlert> found = new HashMap<>();
         try (var alerts = told().prefixScan(SpikeWatch.alertIdPrefix(name), new StringSerializer())) {
-            alerts.forEachRemaining(each -> found.put(each.key, each.value));
+            alerts.forEachRemaining(each -> {
+                // The name of a source may hold what separates name and start.
+                if (each.value.series().name().equals(name)) {
+                    found.put(each.key, each.value);
+                }
+            });
         }
         return found;
     }
@@ -120,12 +137,47 @@ final class WatchSpikes extends ContextualProcessor<String, WatchInput, String, 
     }
 
     private SpikeWatch restored() {
-        SpikeWatch fresh = new SpikeWatch(series);
-        each(hourly(), entry -> fresh.count(entry.key, entry.value));
-        each(coverage(), entry -> fresh.cover(null, coverageOf(entry.value)));
+        countAnew(changedDefinitions());
+        SpikeWatch fresh = new SpikeWatch(series, new StoredSteps(steps()));
+        eachCoverage(fresh::remember);
         // A series that is no longer watched has no alerts, not those it had.
         each(told(), entry -> fresh.remember(entry.value.series().name()));
         return fresh;
+    }
+
+    /** Series whose steps in the store were not counted by their present definition; others' are forgotten. */
+    private List<SeriesDefinition> changedDefinitions() {
+        StoredSteps stored = new StoredSteps(steps());
+        Map<String, String> known = new HashMap<>();
+        each(definitions(), entry -> known.put(entry.key, entry.value));
+        List<SeriesDefinition> changed = new ArrayList<>();
+        for (SeriesDefinition definition : series) {
+            if (!definition.toString().equals(known.remove(definition.name()))) {
+                stored.forget(definition.name());
+                definitions().put(definition.name(), definition.toString());
+                changed.add(definition);
+            }
+        }
+        known.keySet().forEach(stored::forget);
+        known.keySet().forEach(definitions()::delete);
+        return changed;
+    }
+
+    /** A watch of its own fills the steps; it is never asked for alerts. */
+    private void countAnew(List<SeriesDefinition> changed) {
+        if (!changed.isEmpty()) {
+            SpikeWatch counting = new SpikeWatch(changed, new StoredSteps(steps()));
+            each(cells(), entry -> counting.count(entry.key, entry.value));
+            eachCoverage(known -> counting.cover(null, known));
+        }
+    }
+
+    private void eachCoverage(Consumer<Coverage> action) {
+        each(coverage(), entry -> {
+            if (entry.value instanceof Coverage known) {
+                action.accept(known);
+            }
+        });
     }
 
     private static <K, V> void each(KeyValueStore<K, V> store, Consumer<KeyValue<K, V>> action) {
@@ -134,8 +186,16 @@ final class WatchSpikes extends ContextualProcessor<String, WatchInput, String, 
         }
     }
 
-    private KeyValueStore<Cell, Tally> hourly() {
-        return Initialised.store(hourly, StateStores.HOURLY_CELLS);
+    private KeyValueStore<SourcedCell, Gain> cells() {
+        return Initialised.store(cells, StateStores.WATCH_CELLS);
+    }
+
+    private KeyValueStore<String, SeriesStep> steps() {
+        return Initialised.store(steps, StateStores.WATCH_STEPS);
+    }
+
+    private KeyValueStore<String, String> definitions() {
+        return Initialised.store(definitions, StateStores.WATCH_DEFINITIONS);
     }
 
     private KeyValueStore<String, IngestProgress> coverage() {

@@ -1,34 +1,25 @@
 package kvisa.stream.watch;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import kvisa.contract.alert.AlertTimes;
+import java.util.Set;
 import kvisa.contract.alert.Driver;
 
-/** Finds the segments that grew most in the peak hour of a spike, against their mean over the two weeks before it. */
+/** Finds the segments that grew most in the peak step of a spike, against their own usual. */
 final class Drivers {
 
-    private static final int SHOWN = 5;
-    private static final Duration BEFORE = Duration.ofDays(14);
+    private static final int SHOWN = 6;
 
     private Drivers() {}
 
-    /** At most five, strongest growth first, equal growth by name. */
-    static List<Driver> of(NavigableMap<Instant, SeriesHour> hours, AlertTimes times) {
-        SeriesHour peak = hours.getOrDefault(times.peakAt(), SeriesHour.UNKNOWN);
-        Instant start = times.startedAt();
-        Collection<SeriesHour> before =
-                hours.subMap(start.minus(BEFORE), true, start, false).values();
-        Map<String, Long> sums = sums(before);
+    /** At most six, strongest growth first, equal growth by name. */
+    static List<Driver> of(SeriesStep peak, Usual usual) {
+        boolean oneSource = sources(peak, usual).size() <= 1;
         return peak.segments().entrySet().stream()
-                .map(each -> new Driver(
-                        each.getKey(), each.getValue(), mean(sums.getOrDefault(each.getKey(), 0L), before.size())))
+                // A source that is the only one there ever was explains nothing.
+                .filter(each -> !(oneSource && isSource(each.getKey())))
+                .map(each -> new Driver(each.getKey(), Math.max(0, each.getValue()), usual.segment(each.getKey())))
                 .filter(driver -> driver.posts() > driver.usual())
                 .sorted(Comparator.comparingDouble(Drivers::growth).reversed().thenComparing(Driver::segment))
                 .limit(SHOWN)
@@ -39,13 +30,14 @@ final class Drivers {
         return driver.posts() - driver.usual();
     }
 
-    private static Map<String, Long> sums(Collection<SeriesHour> hours) {
-        Map<String, Long> sums = new HashMap<>();
-        hours.forEach(hour -> hour.segments().forEach((segment, posts) -> sums.merge(segment, posts, Long::sum)));
-        return sums;
+    private static Set<String> sources(SeriesStep peak, Usual usual) {
+        Set<String> sources = new HashSet<>(peak.segments().keySet());
+        sources.addAll(usual.segments());
+        sources.removeIf(segment -> !isSource(segment));
+        return sources;
     }
 
-    private static double mean(long sum, int hours) {
-        return hours == 0 ? 0 : (double) sum / hours;
+    private static boolean isSource(String segment) {
+        return segment.startsWith(Segments.SOURCE);
     }
 }

@@ -4,15 +4,21 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import kvisa.contract.wire.WireName;
 
-/** What is measured per hour of a watched series. */
+/** What is measured per step of a watched series. */
 public enum Measure {
     /** Number of posts that match the filter. */
     POSTS,
 
+    /** Number of distinct texts among them, near-identical ones counted once. */
+    TEXTS,
+
+    /** Number of distinct authors among them. */
+    AUTHORS,
+
     /** Summed engagement of the posts that match the filter. */
     ENGAGEMENT,
 
-    /** Posts that match the filter among all posts on its platforms and in its language. */
+    /** What matches the filter among all on its platforms and in its language, in a {@link Unit}. */
     SHARE;
 
     /** Name in configuration and on the wire: lower case. */

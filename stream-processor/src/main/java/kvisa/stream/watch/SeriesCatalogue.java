@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import kvisa.contract.codec.Codecs;
 
-/** Reads which series are watched: a JSON array of {@link SeriesDefinition}. An unknown field is an error. */
+/** Reads which series are watched: a JSON array of definitions. An unknown field is an error. */
 public final class SeriesCatalogue {
 
     private static final String BUNDLED = "/watched-series.json";
@@ -59,7 +59,8 @@ public final class SeriesCatalogue {
         try {
             List<WrittenSeries> series = strict.readValue(json, new TypeReference<List<WrittenSeries>>() {});
             return checked(IntStream.range(0, series.size())
-                    .mapToObj(i -> series.get(i).definition(i + 1))
+                    .boxed()
+                    .flatMap(i -> series.get(i).definitions(i + 1))
                     .toList());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(source + ": " + e.getOriginalMessage() + at(e), e);

@@ -1,18 +1,21 @@
 package kvisa.stream.watch;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import kvisa.contract.aggregate.Cell;
-import kvisa.contract.aggregate.Tally;
+import kvisa.contract.alert.AlertKind;
+import kvisa.contract.alert.Crowd;
+import kvisa.contract.alert.Explanation;
 import kvisa.contract.alert.SpikeAlert;
-import kvisa.contract.alert.WatchedSeries;
+import kvisa.stream.count.Gain;
+import kvisa.stream.count.SourcedCell;
 import kvisa.stream.spike.AlertLifecycle;
 import kvisa.stream.spike.AlertPolicy;
 import kvisa.stream.spike.DetectorParameters;
@@ -22,30 +25,42 @@ import kvisa.stream.spike.Signal;
 import kvisa.stream.spike.SpikeDetector;
 import kvisa.stream.spike.Step;
 import kvisa.stream.spike.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All known hours of one watched series and the alerts that follow from them. Not thread-safe.
+ * One watched series: its steps in a {@link StepBook}, and the alerts that follow from them. Not thread-safe.
  *
- * <p>The alerts are a fold over the hours. The fold's state is kept at the start of each day, and a change of an hour
- * throws away the states after it, so that a new post of today costs at most 24 steps, one of a year ago some 8,760. A
- * step took about 20 µs in a cold JVM on a busy machine of two cores (four series of 480 hours in 41 ms), one that has to
- * sort its history about 50. Memory, estimated: 1.5 KB for an hour with posts, 0.2 KB for a silent one.
+ * <p>The alerts are a fold over the steps. The fold's state is kept at the start of each block of {@value #BLOCK} steps
+ * and before the running step, so that a new post costs no step but the running one, a late one of the last block or two
+ * at most {@value #BLOCK} times two; an older change waits for the {@link FoldBudget} and leaves the present watched
+ * meanwhile. States of older blocks are thinned out to one in {@value #THINNED}: memory grows by some ten states a year.
  */
 final class SeriesTimeline {
 
+    private static final int BLOCK = 24;
+    private static final int THINNED = 32;
+
+    /** A change further than this before a spike has no part in its explanation: usual values and coverage reach less far. */
+    private static final Duration EXPLAINED_BY = Duration.ofDays(42);
+
     private final SeriesDefinition definition;
+    private final StepBook book;
+    private final CoverageWatch coverage;
     private final SpikeDetector detector;
     private final AlertLifecycle lifecycle = new AlertLifecycle(AlertPolicy.DEFAULT);
-    private final NavigableMap<Instant, SeriesHour> hours = new TreeMap<>();
     private final NavigableMap<Instant, Fold> foldBefore = new TreeMap<>();
     private final Map<Episode, SpikeAlert> described = new LinkedHashMap<>();
+    private Instant judgedUntil = Instant.MIN;
+    private @Nullable Instant changedLongAgo;
 
-    SeriesTimeline(SeriesDefinition definition) {
+    SeriesTimeline(SeriesDefinition definition, StepBook book, CoverageWatch coverage) {
         this.definition = definition;
-        this.detector = new SpikeDetector(DetectorParameters.hourly(definition.minimum()));
+        this.book = book;
+        this.coverage = coverage;
+        this.detector = new SpikeDetector(DetectorParameters.forStep(definition.window(), definition.minimum()));
     }
 
-    /** State of both folds between two hours. */
+    /** State of both folds between two steps. */
     private record Fold(History history, AlertLifecycle.State episodes) {
         static final Fold START = new Fold(History.EMPTY, AlertLifecycle.State.QUIET);
     }
@@ -54,17 +69,39 @@ final class SeriesTimeline {
         return definition;
     }
 
-    /** The newest hour known, empty while nothing is. */
+    /**
+     * Until when something is known: start of the newest step with posts, or of the newest hour that was seen. A seen hour
+     * need not be over, so that steps shorter than an hour do not end with it.
+     */
     Optional<Instant> newest() {
-        return hours.isEmpty() ? Optional.empty() : Optional.of(hours.lastKey());
+        Optional<Instant> last = book.newestBefore(definition.name(), Instant.MAX);
+        if (last.isEmpty()) {
+            return last;
+        }
+        Instant hour = SeriesDefinition.floor(last.get(), Duration.ofHours(1));
+        Instant newest = last.get();
+        while (newest.isAfter(hour) && !hasPosts(newest)) {
+            newest = newest.minus(definition.window());
+        }
+        return Optional.of(newest);
     }
 
-    /** Takes in a change of an hourly cell; false when this series does not look at such posts. */
-    boolean count(Cell hourly, Tally change) {
-        if (!definition.filter().looksAt(hourly)) {
+    private boolean hasPosts(Instant start) {
+        SeriesStep step = book.get(definition.name(), start);
+        return step != null && step.hasPosts();
+    }
+
+    /** Whether nothing waits for the budget, and the step that runs is the one that was judged last. */
+    boolean isSettled(Instant horizon) {
+        return changedLongAgo == null && definition.stepOf(horizon).equals(judgedUntil);
+    }
+
+    /** Takes in a change of a five-minute cell; false when this series does not look at such posts. */
+    boolean count(SourcedCell cell, Gain change) {
+        if (!definition.filter().looksAt(cell.cell())) {
             return false;
         }
-        update(hourly.bucket(), hour -> hour.with(hourly, change, definition.filter()));
+        update(definition.stepOf(cell.cell().bucket()), step -> step.with(cell, change, definition));
         return true;
     }
 
@@ -73,27 +110,60 @@ final class SeriesTimeline {
         if (!definition.filter().admitsPlatform(platform)) {
             return false;
         }
-        update(hour, known -> known.withCoverage(change));
+        Instant end = hour.plus(Duration.ofHours(1));
+        Instant start = definition.stepOf(hour);
+        do {
+            int ofStep = SeriesStep.hourOf(start, hour.isBefore(start) ? start : hour);
+            update(start, known -> known.withCoverage(ofStep, change));
+            start = start.plus(definition.window());
+        } while (start.isBefore(end));
         return true;
     }
 
-    private void update(Instant at, UnaryOperator<SeriesHour> change) {
-        SeriesHour next = change.apply(hours.getOrDefault(at, SeriesHour.UNKNOWN));
-        if (next.isUnknown()) {
-            hours.remove(at);
+    private void update(Instant at, UnaryOperator<SeriesStep> change) {
+        SeriesStep known = book.get(definition.name(), at);
+        SeriesStep next = change.apply(known == null ? SeriesStep.UNKNOWN : known);
+        book.put(definition.name(), at, next.isUnknown() ? null : next);
+        if (at.isBefore(recent())) {
+            changedLongAgo = changedLongAgo == null || at.isBefore(changedLongAgo) ? at : changedLongAgo;
         } else {
-            hours.put(at, next);
+            forget(at);
         }
+    }
+
+    /** From here on a change is folded again at once. */
+    private Instant recent() {
+        return judgedUntil.equals(Instant.MIN)
+                ? Instant.MIN
+                : blockOf(judgedUntil).minus(block());
+    }
+
+    private void forget(Instant at) {
         foldBefore.tailMap(at, false).clear();
-        described.keySet().removeIf(episode -> !episode.times().peakAt().isBefore(at));
+        Instant explained = at.plus(EXPLAINED_BY);
+        described
+                .keySet()
+                .removeIf(episode -> !episode.times().peakAt().isBefore(at)
+                        && !episode.times().startedAt().isAfter(explained));
     }
 
     /**
-     * The alerts that follow from all hours before {@code running}, and from that one if it already is out of range.
+     * The alerts that follow from all steps before the running one, and from that one if it already is out of range.
      *
-     * @param running  the newest hour anything is known of; it may still grow
+     * @param horizon  the newest instant anything is known of; the step it lies in may still grow
+     * @param budget   what may be folded again on account of changes long past; what it does not grant is left for later
      */
-    List<SpikeAlert> alerts(Instant running) {
+    List<SpikeAlert> alerts(Instant horizon, FoldBudget budget) {
+        Instant running = definition.stepOf(horizon);
+        Instant old = changedLongAgo;
+        if (old != null && budget.grants(stepsBetween(old, running))) {
+            forget(old);
+            changedLongAgo = null;
+        }
+        if (running.isBefore(judgedUntil)) {
+            foldBefore.tailMap(running, false).clear();
+        }
+        judgedUntil = running;
         Fold closed = foldUntil(running);
         Map<Episode, SpikeAlert> known = Map.copyOf(described);
         described.clear();
@@ -104,51 +174,103 @@ final class SeriesTimeline {
         return List.copyOf(described.values());
     }
 
+    private long stepsBetween(Instant from, Instant to) {
+        return from.isBefore(to) ? Duration.between(from, to).dividedBy(definition.window()) : 0;
+    }
+
     private Fold foldUntil(Instant end) {
-        Map.Entry<Instant, Fold> last = foldBefore.lowerEntry(end);
-        Instant from = last == null ? Instant.MIN : last.getKey();
-        Fold fold = last == null ? Fold.START : last.getValue();
-        Instant day = from;
-        for (Map.Entry<Instant, SeriesHour> hour :
-                hours.subMap(from, true, end, false).entrySet()) {
-            Instant hourDay = hour.getKey().truncatedTo(ChronoUnit.DAYS);
-            if (hourDay.isAfter(day)) {
-                foldBefore.put(hourDay, fold);
-                day = hourDay;
-            }
-            fold = fold(fold, hour.getKey(), hour.getValue());
+        Map.Entry<Instant, Fold> last = foldBefore.floorEntry(end);
+        Folding folding = last == null
+                ? new Folding(Instant.MIN, Fold.START)
+                : new Folding(blockOf(last.getKey()), last.getValue());
+        book.forEach(definition.name(), last == null ? Instant.MIN : last.getKey(), end, folding::take);
+        keep(end, folding.fold);
+        return folding.fold;
+    }
+
+    /** A fold on its way, which leaves its state behind at the start of each block. */
+    private final class Folding {
+
+        private Instant block;
+        private Fold fold;
+
+        private Folding(Instant block, Fold fold) {
+            this.block = block;
+            this.fold = fold;
         }
-        return fold;
+
+        private void take(Instant start, SeriesStep step) {
+            Instant ofStep = blockOf(start);
+            if (ofStep.isAfter(block)) {
+                keep(ofStep, fold);
+                block = ofStep;
+            }
+            SpikeDetector.Judged judged = judge(fold, start, step);
+            fold = new Fold(judged.history(), lifecycle.next(fold.episodes(), judged.signal()));
+        }
     }
 
-    private Fold fold(Fold before, Instant start, SeriesHour hour) {
-        SpikeDetector.Judged judged = judge(before, start, hour);
-        return new Fold(judged.history(), lifecycle.next(before.episodes(), judged.signal()));
+    /** Keeps a state, and of the states before it only those that lie at the start of a block, few of the old ones. */
+    private void keep(Instant before, Fold fold) {
+        Map.Entry<Instant, Fold> last = foldBefore.lowerEntry(before);
+        if (last != null && !last.getKey().equals(blockOf(last.getKey()))) {
+            foldBefore.remove(last.getKey());
+        }
+        foldBefore.put(before, fold);
+        Map.Entry<Instant, Fold> old = foldBefore.floorEntry(blockOf(before).minus(block().multipliedBy(THINNED)));
+        if (old != null && !old.getKey().equals(SeriesDefinition.floor(old.getKey(), block().multipliedBy(THINNED)))) {
+            foldBefore.remove(old.getKey());
+        }
     }
 
-    private SpikeDetector.Judged judge(Fold before, Instant start, SeriesHour hour) {
-        return detector.next(before.history(), new Step(start, hour.observation(definition.measure())));
+    private Duration block() {
+        return definition.window().multipliedBy(BLOCK);
+    }
+
+    private Instant blockOf(Instant instant) {
+        return SeriesDefinition.floor(instant, block());
+    }
+
+    private SpikeDetector.Judged judge(Fold before, Instant start, SeriesStep step) {
+        return detector.next(before.history(), new Step(start, step.observation(definition)));
     }
 
     private AlertLifecycle.State withRunning(Fold closed, Instant running) {
-        SeriesHour hour = hours.get(running);
-        if (hour == null) {
+        SeriesStep step = book.get(definition.name(), running);
+        if (step == null) {
             return closed.episodes();
         }
-        Signal signal = judge(closed, running, hour).signal();
+        Signal signal = judge(closed, running, step).signal();
         return signal.verdict() instanceof Verdict.OutOfRange
                 ? lifecycle.next(closed.episodes(), signal)
                 : closed.episodes();
     }
 
     private SpikeAlert describe(Episode episode) {
+        Instant start = episode.times().startedAt();
+        Instant peakAt = episode.times().peakAt();
+        SeriesStep peak = Objects.requireNonNullElse(book.get(definition.name(), peakAt), SeriesStep.UNKNOWN);
+        Usual usual = Usual.before(start, definition, book);
         return new SpikeAlert(
-                SpikeWatch.alertIdPrefix(definition.name()) + episode.times().startedAt(),
-                new WatchedSeries(definition.name(), definition.measure().wireName()),
+                SpikeWatch.alertIdPrefix(definition.name()) + start,
+                definition.told(),
                 episode.state(),
                 episode.severity(),
                 episode.times(),
                 episode.peak(),
-                Drivers.of(hours, episode.times()));
+                Drivers.of(peak, usual),
+                AlertKind.SPIKE,
+                new Explanation(
+                        crowd(peak.matched()),
+                        usual.crowd(),
+                        Suspects.of(peak, usual, coverage, start, peakAt.plus(definition.window()))));
+    }
+
+    private static Crowd crowd(Gain gain) {
+        return new Crowd(
+                gain.tally().posts(),
+                Unit.TEXTS.in(gain),
+                Unit.AUTHORS.in(gain),
+                gain.tally().engagement());
     }
 }

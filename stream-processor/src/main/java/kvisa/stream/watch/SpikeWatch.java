@@ -1,49 +1,46 @@
 package kvisa.stream.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import kvisa.contract.aggregate.Cell;
-import kvisa.contract.aggregate.Tally;
+import java.util.stream.Stream;
 import kvisa.contract.alert.SpikeAlert;
 import kvisa.contract.progress.IngestProgress.Coverage;
+import kvisa.stream.count.Gain;
+import kvisa.stream.count.SourcedCell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches several series at once. Changes go in, and now and then the alerts of the series they touched are asked for.
- * Not thread-safe.
+ * Watches several series, and the sources they rest on, at once. Changes go in, and now and then the alerts of what they
+ * touched are asked for. Not thread-safe.
  *
- * <p>Cost of asking: nothing for a series that did not change; otherwise the hours from the start of the day of its
- * earliest changed hour on are folded again, see {@link SeriesTimeline}.
+ * <p>Cost of a change: one step of each series that looks at it. Cost of asking: nothing for a series that did not change;
+ * otherwise the steps since the block of its earliest changed step, see {@link SeriesTimeline}.
  */
 public final class SpikeWatch {
 
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private final Map<String, SeriesTimeline> timelines = new LinkedHashMap<>();
+    private final CoverageWatch coverage = new CoverageWatch();
+    private final FoldBudget budget = new FoldBudget();
     private final Set<String> touched = new TreeSet<>();
-    private @Nullable Instant judgedUntil;
+    private Instant coverageJudgedUntil = Instant.MIN;
 
-    /** A watch over these series, which know nothing yet. Each of them counts as touched. */
-    public SpikeWatch(List<SeriesDefinition> series) {
-        series.forEach(each -> timelines.put(each.name(), new SeriesTimeline(each)));
+    /**
+     * A watch over these series. Each of them counts as touched.
+     *
+     * @param book  what is known of them already, and where it is kept from now on
+     */
+    public SpikeWatch(List<SeriesDefinition> series, StepBook book) {
+        series.forEach(each -> timelines.put(each.name(), new SeriesTimeline(each, book, coverage)));
         touched.addAll(timelines.keySet());
-    }
-
-    /** The cell of one whole hour that holds a five-minute cell. */
-    public static Cell hourOf(Cell cell) {
-        return new Cell(
-                cell.bucket().truncatedTo(ChronoUnit.HOURS),
-                cell.language(),
-                cell.platform(),
-                cell.relevant(),
-                cell.stance(),
-                cell.xenophobia(),
-                cell.facet());
     }
 
     /** What the ids of a series' alerts start with; a series name holds no {@code @}. */
@@ -52,20 +49,21 @@ public final class SpikeWatch {
     }
 
     /**
-     * Takes in that alerts of a series were told before. If it is watched no longer, it is reported once as a touched
-     * series without alerts.
+     * Takes in that alerts of a series, or of a source, were told before. If it is watched no longer, it is reported once
+     * as a touched series without alerts.
      */
     public void remember(String series) {
         touched.add(series);
     }
 
-    /**
-     * Takes in a change of a count.
-     *
-     * @param hourly  see {@link #hourOf}
-     */
-    public void count(Cell hourly, Tally change) {
-        timelines.forEach((name, timeline) -> touch(name, timeline.count(hourly, change)));
+    /** Takes in coverage that the book knows of already. */
+    public void remember(Coverage known) {
+        coverage.cover(null, known);
+    }
+
+    /** Takes in a change of what a five-minute cell of a source holds. */
+    public void count(SourcedCell cell, Gain change) {
+        timelines.forEach((name, timeline) -> touch(name, timeline.count(cell, change)));
     }
 
     /**
@@ -75,18 +73,22 @@ public final class SpikeWatch {
      * @param after   what it is now, null if it was taken back
      */
     public void cover(@Nullable Coverage before, @Nullable Coverage after) {
+        if (before == null && after == null) {
+            return;
+        }
+        coverage.cover(before, after);
         cover(before, -1);
         cover(after, 1);
     }
 
-    private void cover(@Nullable Coverage coverage, int change) {
-        if (coverage == null) {
+    private void cover(@Nullable Coverage told, int change) {
+        if (told == null) {
             return;
         }
-        Instant midnight = coverage.day().atStartOfDay(ZoneOffset.UTC).toInstant();
-        coverage.hours().forEach(hour -> {
+        Instant midnight = told.day().atStartOfDay(ZoneOffset.UTC).toInstant();
+        told.hours().forEach(hour -> {
             Instant start = midnight.plus(hour.hour(), ChronoUnit.HOURS);
-            timelines.forEach((name, timeline) -> touch(name, timeline.cover(coverage.platform(), start, change)));
+            timelines.forEach((name, timeline) -> touch(name, timeline.cover(told.platform(), start, change)));
         });
     }
 
@@ -97,30 +99,50 @@ public final class SpikeWatch {
     }
 
     /**
-     * All alerts of each series that was touched since the last call, or of every series once a new hour has begun.
+     * All alerts of each series and source that was touched since the last call, or for which time has moved on.
      *
-     * @return by series name; an untouched series is absent, a touched one without alerts has an empty list
+     * <p>A change of long ago may take several calls to show, see {@link #isSettled}.
+     *
+     * @return by series name, or {@code coverage/<platform>/<source>}; an untouched one is absent, a touched one without
+     *     alerts has an empty list
      */
     public Map<String, List<SpikeAlert>> alertsOfTouched() {
-        Instant running = newest().orElse(Instant.EPOCH);
-        if (!running.equals(judgedUntil)) {
-            touched.addAll(timelines.keySet());
-        }
+        Instant horizon = horizon();
+        budget.look();
+        timelines.forEach((name, timeline) -> touch(name, !timeline.isSettled(horizon)));
         Map<String, List<SpikeAlert>> alerts = new LinkedHashMap<>();
-        touched.forEach(name -> alerts.put(name, alerts(name, running)));
+        touched.forEach(name -> alerts.put(name, alerts(name, horizon)));
         touched.clear();
-        judgedUntil = running;
+        alerts.putAll(ofSources(horizon));
         return alerts;
     }
 
-    private List<SpikeAlert> alerts(String name, Instant running) {
-        SeriesTimeline timeline = timelines.get(name);
-        return timeline == null ? List.of() : timeline.alerts(running);
+    /** Whether the alerts told last are those that follow from all that went in. */
+    public boolean isSettled() {
+        Instant horizon = horizon();
+        return touched.isEmpty() && timelines.values().stream().allMatch(timeline -> timeline.isSettled(horizon));
     }
 
-    private Optional<Instant> newest() {
-        return timelines.values().stream()
-                .flatMap(timeline -> timeline.newest().stream())
-                .max(Instant::compareTo);
+    private List<SpikeAlert> alerts(String name, Instant horizon) {
+        SeriesTimeline timeline = timelines.get(name);
+        return timeline == null ? List.of() : timeline.alerts(horizon, budget);
+    }
+
+    private Map<String, List<SpikeAlert>> ofSources(Instant horizon) {
+        Instant running = SeriesDefinition.floor(horizon, HOUR);
+        if (!running.equals(coverageJudgedUntil)) {
+            coverage.touchAll();
+            coverageJudgedUntil = running;
+        }
+        return coverage.alertsOfTouched(running);
+    }
+
+    /** The newest instant anything is known of; the hour it lies in runs. */
+    private Instant horizon() {
+        return Stream.concat(
+                        timelines.values().stream().flatMap(timeline -> timeline.newest().stream()),
+                        coverage.newest().stream())
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 }

@@ -85,12 +85,18 @@ class PostLedgerTest {
     @Test
     void contributionStoredBeforeTextClustersIsReadAndCountedAnew() {
         Contribution now = Objects.requireNonNull(standing("反对").contribution());
-        String[] parts = now.toLine().split("\\|", 8);
-        Contribution old = Contribution.ofLine(String.join("|", "1", parts[1], parts[2], parts[3], parts[6], "fake-1"));
+        String[] parts = now.toLine().split("\\|", 9);
+        Contribution old = Contribution.ofLine(String.join("|", "1", parts[1], parts[2], parts[3], parts[7], "fake-1"));
 
         assertThat(old)
                 .isEqualTo(new Contribution(
-                        now.cells(), now.tally(), Contribution.NONE, Contribution.NONE, now.fingerprint(), "fake-1"));
+                        now.cells(),
+                        now.tally(),
+                        Contribution.NONE,
+                        Contribution.NONE,
+                        Delivery.NOT_REMEMBERED,
+                        now.fingerprint(),
+                        "fake-1"));
         PostUpdate.Changed update =
                 changed(ledger.put(new Standing(old, null, null), SamplePosts.post("weibo:1", "反对", AT)));
         assertThat(update.after().contribution()).isEqualTo(now);

@@ -50,7 +50,9 @@ final class TestPipeline implements AutoCloseable {
             StateStores.REFINEMENTS,
             StateStores.PENDING_INCREMENTS,
             StateStores.TOTAL_CELLS,
-            StateStores.HOURLY_CELLS,
+            StateStores.WATCH_CELLS,
+            StateStores.WATCH_STEPS,
+            StateStores.WATCH_DEFINITIONS,
             StateStores.COVERAGE,
             StateStores.ALERTS);
 

@@ -2,11 +2,14 @@ package kvisa.stream.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import kvisa.contract.alert.SeriesFilter;
 import kvisa.contract.assess.Language;
 import kvisa.contract.assess.Stance;
 import kvisa.contract.assess.Theme;
@@ -25,7 +28,9 @@ class SeriesCatalogueTest {
     void shipsVolumeSharesHostilityAndHotSearch() {
         assertThat(SeriesCatalogue.ofSetting(""))
                 .extracting(SeriesDefinition::name)
-                .containsExactly("posts", "oppose-share", "xenophobia", "xenophobia-share", "hotsearch-engagement");
+                .hasSize(32)
+                .contains("posts", "oppose-share", "xenophobia", "xenophobia-share", "hotsearch-engagement")
+                .contains("posts-15m", "posts-day", "theme-jobs", "lang-zh", "oppose-share-lang-en", "platform-weibo");
     }
 
     @Test
@@ -60,7 +65,11 @@ class SeriesCatalogueTest {
                 "[{\"name\": \"a b\", \"measure\": \"posts\", \"minimum\": 1}]; series name \"a b\" does not match",
                 "[{\"name\": \"a\", \"measure\": \"posts\", \"minimum\": -1}]; has minimum -1.0, wanted at least 0",
                 "[{\"name\": \"a\", \"colour\": 1}]; colour",
-                "[{\"name\": \"a\", \"measure\": \"likes\"}]; is no measure, wanted one of [posts, engagement, share]",
+                "[{\"name\": \"a\", \"measure\": \"likes\"}]; is no measure, wanted one of [posts, texts, authors, engagement, share]",
+                "[{\"name\": \"a\", \"measure\": \"posts\", \"unit\": \"texts\", \"minimum\": 1}]; only a share has one",
+                "[{\"name\": \"a\", \"measure\": \"posts\", \"window\": \"1h\", \"minimum\": 1}]; has window \"1h\", wanted",
+                "[{\"name\": \"a\", \"measure\": \"posts\", \"window\": \"PT7M\", \"minimum\": 1}]; has window PT7M, wanted",
+                "[{\"name\": \"a\", \"measure\": \"posts\", \"each\": \"platform\", \"minimum\": 1}]; wants platforms",
                 "[; line 1"
             })
     void saysWhatIsWrongAndWhere(String json, String message) throws IOException {
@@ -85,6 +94,29 @@ class SeriesCatalogueTest {
         assertThatThrownBy(() -> SeriesCatalogue.of(folder.resolve("none.json")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("none.json: cannot be read");
+    }
+
+    @Test
+    void readsUnitWindowAndEach() throws IOException {
+        Path file = written("""
+                [{"name": "a", "measure": "share", "unit": "authors", "window": "PT15M", "minimum": 5,
+                  "each": "platform", "platforms": ["x", "weibo"], "filter": {"stance": "oppose"}}]
+                """);
+
+        assertThat(SeriesCatalogue.of(file))
+                .extracting(SeriesDefinition::name, SeriesDefinition::unit, SeriesDefinition::window)
+                .containsExactly(
+                        tuple("a-x", Unit.AUTHORS, Duration.ofMinutes(15)),
+                        tuple("a-weibo", Unit.AUTHORS, Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void seriesWrittenBeforeThereWereWindowsIsHourlyAndAShareIsOneOfTexts() throws IOException {
+        Path file = written("[{\"name\": \"a\", \"measure\": \"share\", \"minimum\": 5}]");
+
+        assertThat(SeriesCatalogue.of(file))
+                .extracting(SeriesDefinition::unit, SeriesDefinition::window)
+                .containsExactly(tuple(Unit.TEXTS, Duration.ofHours(1)));
     }
 
     private Path written(String json) throws IOException {

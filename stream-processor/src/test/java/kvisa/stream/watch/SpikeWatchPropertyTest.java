@@ -23,6 +23,8 @@ import kvisa.contract.assess.Stance;
 import kvisa.contract.assess.XenophobiaLevel;
 import kvisa.contract.progress.IngestProgress.Coverage;
 import kvisa.contract.progress.IngestProgress.HourCount;
+import kvisa.stream.count.Gain;
+import kvisa.stream.count.SourcedCell;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,7 +50,7 @@ class SpikeWatchPropertyTest {
     }
 
     private static Map<String, List<SpikeAlert>> alerts(List<Consumer<SpikeWatch>> changes, int askEvery) {
-        SpikeWatch watch = new SpikeWatch(SeriesCatalogue.bundled());
+        SpikeWatch watch = new SpikeWatch(SeriesCatalogue.bundled(), new MemoryStepBook());
         Map<String, List<SpikeAlert>> latest = new TreeMap<>();
         for (int i = 0; i < changes.size(); i++) {
             changes.get(i).accept(watch);
@@ -66,7 +68,7 @@ class SpikeWatchPropertyTest {
             Instant start = START.plus(Duration.ofHours(hour));
             long posts = random.nextInt(40) == 0 ? 200 : random.nextInt(12);
             for (Stance stance : Stance.values()) {
-                changes.add(watch -> watch.count(cell(start, stance), new Tally(posts, 0, 0)));
+                changes.add(watch -> watch.count(cell(start, stance), Gain.of(new Tally(posts, 0, 0))));
             }
         }
         for (int day = 0; day < DAYS; day++) {
@@ -83,9 +85,9 @@ class SpikeWatchPropertyTest {
         for (Consumer<SpikeWatch> change : changes) {
             all.add(change);
             if (random.nextInt(20) == 0) {
-                Cell cell = cell(START.plus(Duration.ofHours(random.nextInt(DAYS * 24 + 48))), Stance.OPPOSE);
-                all.add(watch -> watch.count(cell, new Tally(300, 0, 0)));
-                corrections.add(watch -> watch.count(cell, new Tally(-300, 0, 0)));
+                SourcedCell cell = cell(START.plus(Duration.ofHours(random.nextInt(DAYS * 24 + 48))), Stance.OPPOSE);
+                all.add(watch -> watch.count(cell, Gain.of(new Tally(300, 0, 0))));
+                corrections.add(watch -> watch.count(cell, Gain.of(new Tally(-300, 0, 0))));
             }
             if (!corrections.isEmpty() && random.nextInt(25) == 0) {
                 all.add(corrections.remove(0));
@@ -103,7 +105,8 @@ class SpikeWatchPropertyTest {
         return new Coverage("weibo", "test", "file.jsonl", day, hours);
     }
 
-    private static Cell cell(Instant hour, Stance stance) {
-        return new Cell(hour, Language.ZH, "weibo", true, stance, XenophobiaLevel.NONE, Facet.ALL);
+    private static SourcedCell cell(Instant hour, Stance stance) {
+        Cell cell = new Cell(hour, Language.ZH, "weibo", true, stance, XenophobiaLevel.NONE, Facet.ALL);
+        return new SourcedCell(cell, "test");
     }
 }

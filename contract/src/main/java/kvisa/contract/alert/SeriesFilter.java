@@ -1,4 +1,4 @@
-package kvisa.stream.watch;
+package kvisa.contract.alert;
 
 import java.util.List;
 import kvisa.contract.aggregate.Cell;
@@ -47,21 +47,21 @@ public record SeriesFilter(
     }
 
     /** Whether a cell's posts are among those looked at, whatever they say. */
-    boolean looksAt(Cell cell) {
+    public boolean looksAt(Cell cell) {
         return admitsPlatform(cell.platform())
                 && (language == null || language == cell.language())
                 && (offTopicToo || cell.relevant());
     }
 
     /** Whether a cell's posts are looked at and say what is asked for, its facet left aside. */
-    boolean matchesAsideFromFacet(Cell cell) {
+    public boolean matchesAsideFromFacet(Cell cell) {
         return looksAt(cell)
                 && (stance == null || stance == cell.stance())
                 && (xenophobiaAtLeast == null || cell.xenophobia().compareTo(xenophobiaAtLeast) >= 0);
     }
 
     /** The facet whose cells hold each matching post exactly once. */
-    Facet facet() {
+    public Facet facet() {
         return theme == null ? Facet.ALL : new Facet.OfTheme(theme);
     }
 }
