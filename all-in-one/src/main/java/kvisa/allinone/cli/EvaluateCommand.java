@@ -20,10 +20,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code kvisa evaluate}: measures the classifier. */
+/** {@code kvisa evaluate}: measures the classifier; its subcommand measures the spike detector. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
+        subcommands = EvaluateSpikesCommand.class,
         description =
                 "Measure both readings on authored posts neither was trained on, beside the baselines; 95 %% intervals.")
 final class EvaluateCommand implements Callable<Integer> {

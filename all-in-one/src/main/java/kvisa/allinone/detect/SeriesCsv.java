@@ -25,7 +25,7 @@ public final class SeriesCsv {
     /**
      * What the detector said of a row.
      *
-     * @param score  in [0, 1]: 0 in range, from 0.5 on out of range
+     * @param score  in [0, 1]: 0 as usual, from 0.5 on where an alert begins and nowhere else
      * @param alert  whether a spike begins to fire here
      */
     public record Score(double score, boolean alert) {}
@@ -94,7 +94,12 @@ public final class SeriesCsv {
         }
     }
 
-    private static Instant instant(String text) {
+    /**
+     * A time as series files write it: {@code 2015-02-26 21:42:53}, UTC without a zone.
+     *
+     * @throws DateTimeException if it is none
+     */
+    public static Instant instant(String text) {
         String iso = text.replace(' ', 'T');
         return iso.endsWith("Z") ? Instant.parse(iso) : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
     }

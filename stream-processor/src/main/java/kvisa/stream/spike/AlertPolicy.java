@@ -1,5 +1,7 @@
 package kvisa.stream.spike;
 
+import java.time.Duration;
+
 /**
  * When an episode fires, turns critical and ends. Immutable.
  *
@@ -10,8 +12,13 @@ package kvisa.stream.spike;
  */
 public record AlertPolicy(int stepsToFire, int stepsToResolve, double extremeScore, double criticalScore) {
 
-    /** Two steps, or one that is twice as far out as the edge; critical at three times; over after three quiet steps. */
-    public static final AlertPolicy DEFAULT = new AlertPolicy(2, 3, 1, 2);
+    /** An alert keeps firing until it was quiet for so long: what flares up again in between is no second alert. */
+    private static final Duration KEEP_FIRING = Duration.ofHours(6);
+
+    private static final int LEAST_STEPS_TO_RESOLVE = 3;
+
+    /** For hourly steps, see {@link #forStep}. */
+    public static final AlertPolicy DEFAULT = forStep(Duration.ofHours(1));
 
     public AlertPolicy {
         if (stepsToFire < 1 || stepsToResolve < 1) {
@@ -22,5 +29,16 @@ public record AlertPolicy(int stepsToFire, int stepsToResolve, double extremeSco
             throw new IllegalArgumentException(
                     "criticalScore " + criticalScore + " below extremeScore " + extremeScore + ", or that below 0");
         }
+    }
+
+    /**
+     * Two steps, or one that is twice as far out as the edge; critical at three times; over after six quiet hours, and
+     * after three quiet steps at least.
+     *
+     * @param step  width of a step, above zero
+     */
+    public static AlertPolicy forStep(Duration step) {
+        int quiet = (int) Math.ceil((double) KEEP_FIRING.toMillis() / step.toMillis());
+        return new AlertPolicy(2, Math.max(LEAST_STEPS_TO_RESOLVE, quiet), 1, 2);
     }
 }

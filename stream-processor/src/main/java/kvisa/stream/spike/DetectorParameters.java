@@ -5,54 +5,64 @@ import java.time.Duration;
 /**
  * How a series is judged. Immutable.
  *
- * @param step          width of a step, above zero
- * @param history       how far back "usual" reaches
- * @param minObserved   observed steps needed before anything is called unusual, at least 1
- * @param minimum       smallest value (counts, amounts) or number of posts (shares) that can matter, at least 0
- * @param width         half width of the expected range in standard units, above 0
- * @param longestSpike  steps out of range in a row that are kept out of the history; what lasts longer is a new level
+ * @param step     width of a step, above zero
+ * @param minimum  smallest value of a step (counts, amounts) or number of posts (shares) that can matter, at least 0
+ * @param bounds   how unusual is unusual enough
+ * @param memory   what the usual is learned from
  */
-public record DetectorParameters(
-        Duration step, Duration history, int minObserved, double minimum, double width, int longestSpike) {
+public record DetectorParameters(Duration step, double minimum, Bounds bounds, Memory memory) {
 
-    /**
-     * Four standard units: for a Poisson count of 20 an hour, one step in about 10,000 lies above by chance, and two in
-     * a row practically never.
-     */
-    private static final double DEFAULT_WIDTH = 4;
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration LONGEST_STEP_WITH_DAYS = Duration.ofHours(6);
+    private static final int PERIODS_TO_JUDGE = 2;
 
     public DetectorParameters {
         if (step.isZero() || step.isNegative()) {
             throw new IllegalArgumentException("step " + step + " is not above zero");
         }
-        if (history.compareTo(step) <= 0) {
-            throw new IllegalArgumentException("history " + history + " is not longer than a step of " + step);
-        }
-        if (minObserved < 1 || longestSpike < 1) {
-            throw new IllegalArgumentException(
-                    "minObserved " + minObserved + " and longestSpike " + longestSpike + ", wanted at least 1 each");
-        }
-        if (!(minimum >= 0 && width > 0)) {
-            throw new IllegalArgumentException("minimum " + minimum + " below 0 or width " + width + " not above 0");
+        if (!(minimum >= 0)) {
+            throw new IllegalArgumentException("minimum " + minimum + " is not at least 0");
         }
     }
 
-    /** Hourly steps: two weeks of history, of which three days must be observed; spikes of up to three days. */
+    /** Hourly steps with the shipped bounds and memory. */
     public static DetectorParameters hourly(double minimum) {
         return forStep(Duration.ofHours(1), minimum);
     }
 
-    /**
-     * Any regular step: two weeks of history and three days observed, as for hours, but never fewer than 336 steps of
-     * history nor less than 72 observed, so that daily steps have something to rest on too.
-     */
+    /** Any regular step with the shipped bounds and memory. */
     public static DetectorParameters forStep(Duration step, double minimum) {
-        Duration history = longer(Duration.ofDays(14), step.multipliedBy(336));
-        int threeDays = (int) Math.max(72, Duration.ofDays(3).dividedBy(step));
-        return new DetectorParameters(step, history, threeDays, minimum, DEFAULT_WIDTH, threeDays);
+        return new DetectorParameters(step, minimum, Bounds.DEFAULT, Memory.DEFAULT);
     }
 
-    private static Duration longer(Duration a, Duration b) {
-        return a.compareTo(b) >= 0 ? a : b;
+    /** Observed steps before anything is called unusual: two periods, for a spread takes two highs at least. */
+    public int minObserved() {
+        return PERIODS_TO_JUDGE * stepsPerPeriod();
+    }
+
+    /** Observed steps that make a period, whose highest value is compared: a day, or a week for steps above 6 hours. */
+    int stepsPerPeriod() {
+        Duration period = step.compareTo(LONGEST_STEP_WITH_DAYS) <= 0 ? DAY : DAY.multipliedBy(7);
+        return Math.max(4, (int) Math.round((double) period.toMillis() / step.toMillis()));
+    }
+
+    /** Whether steps are short enough for the hour of the day to mean something. */
+    boolean knowsHours() {
+        return step.compareTo(LONGEST_STEP_WITH_DAYS) <= 0;
+    }
+
+    /** Steps of the short window, at least 1. */
+    int shortSteps() {
+        return stepsOf(memory.shortWindow());
+    }
+
+    /** Steps of the long window, which keeps its ratio to the short one where a step is longer than that. */
+    int longSteps() {
+        double ratio = (double) memory.longWindow().toMillis() / memory.shortWindow().toMillis();
+        return Math.max(stepsOf(memory.longWindow()), (int) Math.round(ratio * shortSteps()));
+    }
+
+    private int stepsOf(Duration window) {
+        return Math.max(1, (int) Math.round((double) window.toMillis() / step.toMillis()));
     }
 }

@@ -1,65 +1,62 @@
 package kvisa.stream.spike;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a detector remembers of a series. Immutable.
- *
- * @param past      observed steps within reach, oldest first
- * @param spikeRun  observed steps out of range in a row up to now
+ * What a detector remembers of a series: summaries and the observed steps of the last hours, the same few kilobytes
+ * however long the series is. Immutable, opaque.
  */
-public record History(List<Past> past, int spikeRun) {
+public final class History {
 
     /** Nothing seen yet. */
-    public static final History EMPTY = new History(List.of(), 0);
+    public static final History EMPTY = new History(null, 0, Recent.NONE, AmountMemory.EMPTY, ShareMemory.EMPTY);
 
-    public History {
-        past = List.copyOf(past);
+    private final @Nullable Instant last;
+    private final int observedSteps;
+    private final Recent recent;
+    private final AmountMemory amounts;
+    private final ShareMemory shares;
+
+    private History(
+            @Nullable Instant last, int observedSteps, Recent recent, AmountMemory amounts, ShareMemory shares) {
+        this.last = last;
+        this.observedSteps = observedSteps;
+        this.recent = recent;
+        this.amounts = amounts;
+        this.shares = shares;
     }
 
-    /**
-     * One observed step.
-     *
-     * @param start     its start, UTC
-     * @param observed  what was observed
-     * @param spike     whether it belongs to a spike and so says nothing about what is usual
-     */
-    public record Past(Instant start, Observation observed, boolean spike) {}
-
-    /** Steps from an instant on. */
-    List<Past> since(Instant since) {
-        int first = 0;
-        while (first < past.size() && past.get(first).start().isBefore(since)) {
-            first++;
-        }
-        return past.subList(first, past.size());
+    /** Observed steps so far; gaps are none. */
+    public int observedSteps() {
+        return observedSteps;
     }
 
-    /** How many of some steps are no spikes. */
-    static int usualOf(List<Past> steps) {
-        int usual = 0;
-        for (Past each : steps) {
-            if (!each.spike()) {
-                usual++;
-            }
-        }
-        return usual;
+    Recent recent() {
+        return recent;
     }
 
-    /** This history with one more step, without those before {@code since}. */
-    History with(Past newest, int run, Instant since) {
-        List<Past> kept = new ArrayList<>(since(since));
-        kept.add(newest);
-        return new History(kept, run);
+    AmountMemory amounts() {
+        return amounts;
+    }
+
+    ShareMemory shares() {
+        return shares;
+    }
+
+    History with(Recent.Observed newest, Recent nextRecent, AmountMemory nextAmounts) {
+        return new History(newest.start(), observedSteps + 1, nextRecent, nextAmounts, shares);
+    }
+
+    History with(Recent.Observed newest, Recent nextRecent, ShareMemory nextShares) {
+        return new History(newest.start(), observedSteps + 1, nextRecent, amounts, nextShares);
     }
 
     /** Throws if a step does not lie after all others. */
     void requireAfter(Instant start) {
-        if (!past.isEmpty() && !start.isAfter(past.get(past.size() - 1).start())) {
-            throw new IllegalArgumentException("step " + start + " does not lie after "
-                    + past.get(past.size() - 1).start() + ", the last one seen");
+        if (last != null && !start.isAfter(last)) {
+            throw new IllegalArgumentException(
+                    "step " + start + " does not lie after " + last + ", the last one seen");
         }
     }
 }

@@ -1,36 +1,37 @@
 package kvisa.stream.spike;
 
 import java.time.Instant;
-import java.util.List;
 import kvisa.contract.alert.SpikeReading;
 
 /**
  * Judges a series step by step: is this one far above what the steps before it make usual? A pure fold; the detector
  * itself holds only its parameters. Thread-safe.
  *
- * <p>Cost: a step above the minimum walks a few times over its history, 336 observations for hourly steps; only one
- * that is uncommonly high sorts them.
+ * <p>Counts and amounts are judged by {@link AmountJudge}, shares by {@link ShareJudge}. Cost: the same for every step,
+ * however long the series is, and a {@link History} of bounded size.
  */
 public final class SpikeDetector {
 
     private final DetectorParameters parameters;
-    private final AmountBaseline amounts;
-    private final ShareBaseline shares;
+    private final AmountJudge amounts;
+    private final ShareJudge shares;
 
     /** A detector for one series. */
     public SpikeDetector(DetectorParameters parameters) {
         this.parameters = parameters;
-        this.amounts = new AmountBaseline(parameters);
-        this.shares = new ShareBaseline(parameters);
+        this.amounts = new AmountJudge(parameters);
+        this.shares = new ShareJudge(parameters);
     }
 
     /**
      * The outcome of one step.
      *
-     * @param history  what to hand in with the next step
-     * @param signal   the verdict on this one
+     * @param history   what to hand in with the next step
+     * @param signal    the verdict on this one
+     * @param nearness  how near the step came to the edge of the range: 0 as usual, 1 at the edge, above only where the
+     *                  verdict is out of range; 0 where nothing could be said
      */
-    public record Judged(History history, Signal signal) {}
+    public record Judged(History history, Signal signal, double nearness) {}
 
     /**
      * Judges the next step.
@@ -43,74 +44,62 @@ public final class SpikeDetector {
         history.requireAfter(step.start());
         Observation observed = step.observed();
         if (observed == null) {
-            return new Judged(history, signal(step, new Verdict.Gap()));
+            return new Judged(history, signal(step, new Verdict.Gap()), 0);
         }
-        Verdict verdict = judge(history, step.start(), observed);
-        return new Judged(remember(history, step.start(), observed, verdict), signal(step, verdict));
-    }
-
-    private Verdict judge(History history, Instant start, Observation observed) {
-        List<History.Past> past = history.since(reach(start));
-        int usual = History.usualOf(past);
-        if (usual < parameters.minObserved()) {
-            return new Verdict.InsufficientData(usual);
-        }
-        if (size(observed) < parameters.minimum() || observed.value() <= 0 || isCommon(past, start, observed)) {
-            return new Verdict.InRange();
-        }
-        Expectation expected = expect(past, start, observed);
-        return observed.value() > expected.upper()
-                ? new Verdict.OutOfRange(reading(observed, expected))
-                : new Verdict.InRange();
-    }
-
-    /** What {@link DetectorParameters#minimum()} is held against. */
-    private static double size(Observation observed) {
-        return observed instanceof Observation.Share share ? share.of() : observed.value();
-    }
-
-    private boolean isCommon(List<History.Past> past, Instant start, Observation observed) {
+        Recent.Observed newest = new Recent.Observed(step.start(), observed);
+        Recent recent = history.recent().with(newest, reach(step.start()));
         return observed instanceof Observation.Share share
-                ? shares.isCommon(past, share)
-                : amounts.isCommon(past, start, observed);
+                ? nextShare(history, step, newest, recent, share)
+                : nextAmount(history, step, newest, recent);
     }
 
-    private Expectation expect(List<History.Past> past, Instant start, Observation observed) {
-        return observed instanceof Observation.Share share
-                ? shares.expect(past, share)
-                : amounts.expect(past, start, observed);
+    private Judged nextShare(
+            History history, Step step, Recent.Observed newest, Recent recent, Observation.Share share) {
+        Finding finding = shares.find(history.shares(), newest, recent);
+        boolean spike = knowsEnough(history) && finding.outOfRange();
+        ShareMemory next = shares.remember(history.shares(), share, spike);
+        return judged(history, step, finding, history.with(newest, recent, next));
     }
 
-    private SpikeReading reading(Observation observed, Expectation expected) {
+    private Judged nextAmount(History history, Step step, Recent.Observed newest, Recent recent) {
+        AmountMemory past = amounts.meeting(history.amounts(), newest);
+        AmountJudge.Windows windows = amounts.windows(past, newest, recent);
+        Finding finding = amounts.find(past, newest, windows);
+        AmountMemory next = amounts.remember(past, newest, windows);
+        return judged(history, step, finding, history.with(newest, recent, next));
+    }
+
+    private Judged judged(History before, Step step, Finding finding, History next) {
+        if (!knowsEnough(before)) {
+            return new Judged(next, signal(step, new Verdict.InsufficientData(before.observedSteps())), 0);
+        }
+        Observation observed = step.observed();
+        if (observed == null || !finding.outOfRange()) {
+            return new Judged(next, signal(step, new Verdict.InRange()), finding.nearness());
+        }
+        return new Judged(
+                next,
+                signal(step, new Verdict.OutOfRange(reading(observed, before, finding))),
+                finding.nearness());
+    }
+
+    private boolean knowsEnough(History history) {
+        return history.observedSteps() >= parameters.minObserved();
+    }
+
+    private SpikeReading reading(Observation observed, History history, Finding finding) {
+        long reach = Math.round(parameters.memory().periods() * parameters.stepsPerPeriod());
         return new SpikeReading(
-                observed.value(),
-                expected.level(),
-                expected.upper(),
+                finding.observed(),
+                finding.expected(),
+                finding.upper(),
                 observed.posts(),
-                expected.steps(),
-                score(observed, expected));
-    }
-
-    /**
-     * Distance from the edge in widths of what may pass unnoticed: 0 at the edge, 1 twice as far from the level. The
-     * edge is the upper end of the range or the minimum, whichever is higher.
-     */
-    private double score(Observation observed, Expectation expected) {
-        double edge = observed instanceof Observation.Share
-                ? expected.upper()
-                : Math.max(expected.upper(), parameters.minimum());
-        double width = edge - expected.level();
-        return width > 0 ? (observed.value() - edge) / width : 0;
-    }
-
-    private History remember(History history, Instant start, Observation observed, Verdict verdict) {
-        int run = verdict instanceof Verdict.OutOfRange ? history.spikeRun() + 1 : 0;
-        boolean spike = run > 0 && run <= parameters.longestSpike();
-        return history.with(new History.Past(start, observed, spike), run, reach(start));
+                (int) Math.min(history.observedSteps(), reach),
+                finding.distance() - 1);
     }
 
     private Instant reach(Instant start) {
-        return start.minus(parameters.history());
+        return start.minus(parameters.step().multipliedBy(parameters.longSteps() - 1L));
     }
 
     private Signal signal(Step step, Verdict verdict) {
