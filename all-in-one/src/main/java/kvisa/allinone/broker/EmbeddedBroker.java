@@ -22,8 +22,6 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final int NODE_ID = 1;
-    private static final String CONTROLLER_LISTENER = "CONTROLLER";
-    private static final String LOOPBACK = "127.0.0.1";
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
@@ -43,19 +41,41 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(Path folder, int port, Map<String, String> overrides) {
         try {
-            Files.createDirectories(folder);
-            int clientPort = port == 0 ? freePort() : port;
+            int controllerPort = freePort();
+            return startNode(
+                    new NodePlan(
+                            NODE_ID,
+                            folder,
+                            port == 0 ? freePort() : port,
+                            controllerPort,
+                            NodePlan.voter(NODE_ID, controllerPort),
+                            Uuid.randomUuid().toString()),
+                    overrides);
+        } catch (IOException e) {
+            throw new BrokerStartException("no free port for a broker: " + e, e);
+        }
+    }
+
+    /**
+     * Starts one node of a cluster.
+     *
+     * @param overrides  broker settings by their Kafka names, over {@link #singleNodeDefaults()}
+     * @throws BrokerStartException if the folder cannot be used, is in use by another process, or a port is taken
+     */
+    public static EmbeddedBroker startNode(NodePlan plan, Map<String, String> overrides) {
+        try {
+            Files.createDirectories(plan.folder());
             Map<String, String> properties = new HashMap<>(singleNodeDefaults());
             properties.putAll(overrides);
-            properties.putAll(nodeProperties(folder, clientPort, freePort()));
-            format(folder);
+            properties.putAll(plan.properties());
+            format(plan);
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
             server.startup();
-            return new EmbeddedBroker(server, LOOPBACK + ":" + clientPort);
+            return new EmbeddedBroker(server, plan.address());
         } catch (IOException e) {
-            throw new BrokerStartException("broker folder " + folder + " cannot be used: " + e, e);
+            throw new BrokerStartException("broker folder " + plan.folder() + " cannot be used: " + e, e);
         } catch (KafkaException e) {
-            throw new BrokerStartException("broker on " + folder + " cannot start: " + rootMessage(e), e);
+            throw new BrokerStartException("broker on " + plan.folder() + " cannot start: " + rootMessage(e), e);
         }
     }
 
@@ -95,36 +115,21 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("auto.create.topics.enable", "false"));
     }
 
-    private static Map<String, String> nodeProperties(Path folder, int clientPort, int controllerPort) {
-        return Map.ofEntries(
-                Map.entry("process.roles", "broker,controller"),
-                Map.entry("node.id", Integer.toString(NODE_ID)),
-                Map.entry("controller.quorum.voters", NODE_ID + "@" + LOOPBACK + ":" + controllerPort),
-                Map.entry("controller.listener.names", CONTROLLER_LISTENER),
-                Map.entry("inter.broker.listener.name", "PLAINTEXT"),
-                Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
-                Map.entry(
-                        "listeners",
-                        "PLAINTEXT://" + LOOPBACK + ":" + clientPort + "," + CONTROLLER_LISTENER + "://" + LOOPBACK
-                                + ":" + controllerPort),
-                Map.entry("advertised.listeners", "PLAINTEXT://" + LOOPBACK + ":" + clientPort),
-                Map.entry("log.dirs", folder.toString()));
-    }
-
     /** Gives a new folder its cluster id; a folder that has one keeps it. */
-    private static void format(Path folder) throws IOException {
+    private static void format(NodePlan plan) throws IOException {
+        Path folder = plan.folder();
         if (Files.exists(folder.resolve("meta.properties"))) {
             return;
         }
         try (PrintStream silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()
                     .setPrintStream(silence)
-                    .setNodeId(NODE_ID)
-                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(plan.id())
+                    .setClusterId(plan.clusterId())
                     .addDirectory(folder.toString())
                     .setMetadataLogDirectory(folder.toString())
                     .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-                    .setControllerListenerName(CONTROLLER_LISTENER)
+                    .setControllerListenerName(NodePlan.CONTROLLER_LISTENER)
                     .run();
         } catch (IOException e) {
             throw e;
