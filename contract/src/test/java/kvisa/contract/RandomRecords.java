@@ -38,6 +38,7 @@ import kvisa.contract.refine.RefineRequest;
 import kvisa.contract.refine.Refinement;
 import kvisa.contract.reject.RejectStage;
 import kvisa.contract.reject.RejectedRecord;
+import kvisa.contract.reject.RetryRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Random valid records, hostile where validity allows: broken surrogates, control characters, huge numbers, nulls. */
@@ -147,6 +148,11 @@ public final class RandomRecords {
                 many(() -> new Driver(key(), count(), Math.abs(number()))));
     }
 
+    /** Any request to try again. */
+    public RetryRequest retryRequest() {
+        return new RetryRequest(key(), key());
+    }
+
     /** Any rejected record. */
     public RejectedRecord rejectedRecord() {
         return new RejectedRecord(
@@ -155,7 +161,8 @@ public final class RandomRecords {
                 key(),
                 new RejectedRecord.Place(key(), count()),
                 instant(),
-                orNull(this::text));
+                orNull(this::text),
+                orNull(this::key));
     }
 
     /** Any ingest progress, every permitted kind in turn. */
