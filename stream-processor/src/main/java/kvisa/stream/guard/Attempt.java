@@ -1,5 +1,6 @@
 package kvisa.stream.guard;
 
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import kvisa.contract.assess.Assessment;
@@ -65,8 +66,14 @@ final class Attempt implements Runnable {
     /** Where the analyser is, for the log: a class and a line, no text. */
     String whereabouts() {
         Thread thread = analyser;
-        StackTraceElement[] trace = thread == null ? new StackTraceElement[0] : thread.getStackTrace();
-        return trace.length == 0 ? "an unknown place" : trace[0].toString();
+        return thread == null
+                ? "an unknown place"
+                : Arrays.stream(thread.getStackTrace())
+                        .filter(frame -> !frame.getClassName().startsWith("java."))
+                        .filter(frame -> !frame.getClassName().startsWith("jdk."))
+                        .findFirst()
+                        .map(StackTraceElement::toString)
+                        .orElse("Java itself");
     }
 
     /** What went wrong, if anything did. Only after it ended in time. */

@@ -12,6 +12,7 @@ import kvisa.contract.progress.IngestProgress;
 import kvisa.contract.refine.RefineRequest;
 import kvisa.contract.refine.Refinement;
 import kvisa.contract.reject.RejectedRecord;
+import kvisa.contract.reject.RetryRequest;
 import kvisa.contract.topic.Topic;
 import kvisa.contract.topic.TopicCatalogue;
 import kvisa.stream.post.PostLedger;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   posts ------> decode -> assess -> assessed
- *   refinements -> decode --'  |-> refine-requests
+ *   refinements -> decode --|  |-> refine-requests
+ *   retries -----> decode --'
  *                        |-> rejected
  *                        `-> pending increments -> [cell-increments] -> totals -> aggregates
  *                                               `-> [hour-increments] -> watch -> alerts
@@ -90,13 +92,18 @@ public final class KvisaTopology {
         KStream<String, LedgerInput> readings = read(
                         builder, TopicCatalogue.REFINEMENTS, "refinements", Codecs.REFINEMENT, Refinement::postId)
                 .mapValues(LedgerInput.SecondReading::new, Named.as("second-readings"));
-        return posts.merge(readings, Named.as("ledger-inputs"))
+        KStream<String, LedgerInput> retries = read(
+                        builder, TopicCatalogue.RETRIES, "retries", Codecs.RETRY_REQUEST, RetryRequest::postId)
+                .mapValues(LedgerInput.Retry::new, Named.as("another-tries"));
+        return posts.merge(readings, Named.as("values-and-readings"))
+                .merge(retries, Named.as("ledger-inputs"))
                 .process(
                         StepWithStores.of(
                                 () -> new AssessPosts(ledger, meters),
                                 StateStores.contributions(),
                                 StateStores.waitingPosts(),
-                                StateStores.refinements()),
+                                StateStores.refinements(),
+                                StateStores.refusedPosts()),
                         Named.as("assess-posts"));
     }
 
