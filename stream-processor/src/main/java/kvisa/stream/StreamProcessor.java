@@ -16,7 +16,6 @@ import kvisa.contract.kafka.TopicProvisioner;
 import kvisa.contract.settings.CommonSettings;
 import kvisa.contract.settings.InvalidSettingsException;
 import kvisa.contract.settings.Settings;
-import kvisa.contract.topic.TopicCatalogue;
 import kvisa.stream.guard.GuardedAssessor;
 import kvisa.stream.guard.Limits;
 import kvisa.stream.http.Health;
@@ -129,6 +128,7 @@ public final class StreamProcessor implements AutoCloseable, Health {
         RefinePlan plan = new RefinePlan(
                 client.applicationId() + "-refine",
                 client.instanceId(),
+                settings.get(CommonSettings.GENERATION),
                 threads,
                 settings.get(StreamProcessorSettings.REFINE_ROOM));
         return Optional.of(Refiner.of(settings, plan, remembering, new CountingLoad(streams)::isHigh, meters));
@@ -144,7 +144,8 @@ public final class StreamProcessor implements AutoCloseable, Health {
     private static ClientPlan clientPlan(Settings settings) {
         Path stateDir = settings.get(CommonSettings.DATA_DIR).resolve("streams");
         return new ClientPlan(
-                settings.get(StreamProcessorSettings.APPLICATION_ID),
+                settings.get(CommonSettings.GENERATION)
+                        .applicationId(settings.get(StreamProcessorSettings.APPLICATION_ID)),
                 InstanceId.keptIn(stateDir),
                 stateDir,
                 settings.get(CommonSettings.REPLICATION),
@@ -159,7 +160,8 @@ public final class StreamProcessor implements AutoCloseable, Health {
         return new TopologyPlan(
                 settings.get(StreamProcessorSettings.FLUSH_INTERVAL),
                 settings.get(StreamProcessorSettings.DETECT_INTERVAL),
-                settings.get(StreamProcessorSettings.WATCHED_SERIES));
+                settings.get(StreamProcessorSettings.WATCHED_SERIES),
+                settings.get(CommonSettings.GENERATION));
     }
 
     private void follow(KafkaStreams.State now, KafkaStreams.State before) {
@@ -181,7 +183,8 @@ public final class StreamProcessor implements AutoCloseable, Health {
      * @throws IllegalStateException if it was started before
      */
     public void start() {
-        TopicProvisioner.provision(settings, TopicCatalogue.all());
+        TopicProvisioner.provision(
+                settings, settings.get(CommonSettings.GENERATION).topics());
         streams.start();
         refiner.ifPresent(Refiner::start);
     }

@@ -1,5 +1,6 @@
 package kvisa.stream;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import kvisa.contract.settings.Setting;
@@ -36,6 +37,10 @@ public final class StreamProcessorSettings {
     /** How many recent texts are remembered, so that copies are not assessed again. */
     public static final Setting<Integer> REMEMBERED_TEXTS = Setting.wholeNumber(
             "stream.assessment.cache", 10_000, 1, 10_000_000, "recent texts whose assessment is remembered");
+
+    /** Where the model is. */
+    public static final Setting<Path> MODEL_DIR = Setting.path(
+            "assess.model.dir", "", "folder of the model, as kvisa train writes it; empty: the shipped one");
 
     /** How long a text may keep its first assessor. */
     public static final Setting<Duration> TEXT_LIMIT = Setting.duration(
@@ -84,6 +89,7 @@ public final class StreamProcessorSettings {
                 DETECT_INTERVAL,
                 WATCHED_SERIES,
                 REMEMBERED_TEXTS,
+                MODEL_DIR,
                 TEXT_LIMIT,
                 CACHE_MEBIBYTES,
                 STATE_MEBIBYTES,

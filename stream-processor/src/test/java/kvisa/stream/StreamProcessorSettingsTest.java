@@ -32,6 +32,7 @@ class StreamProcessorSettingsTest {
         assertThat(settings.get(StreamProcessorSettings.WATCHED_SERIES)).hasSize(5);
         assertThat(settings.get(StreamProcessorSettings.REMEMBERED_TEXTS)).isEqualTo(10_000);
         assertThat(settings.get(StreamProcessorSettings.CACHE_MEBIBYTES)).isEqualTo(32);
+        assertThat(settings.get(StreamProcessorSettings.MODEL_DIR)).isEqualTo(Path.of(""));
         assertThat(settings.get(StreamProcessorSettings.TEXT_LIMIT)).isEqualTo(Duration.ofSeconds(3));
         assertThat(settings.get(StreamProcessorSettings.STATE_MEBIBYTES)).isEqualTo(128);
         assertThat(settings.get(StreamProcessorSettings.STANDBYS)).isZero();
@@ -54,6 +55,7 @@ class StreamProcessorSettingsTest {
                         Map.entry("stream.watched.series", none.toString()),
                         Map.entry("stream.assessment.cache", "1"),
                         Map.entry("stream.state.cache.mib", "0"),
+                        Map.entry("assess.model.dir", "m"),
                         Map.entry("stream.assessment.limit", "PT9S"),
                         Map.entry("stream.state.memory.mib", "64"),
                         Map.entry("stream.standby.replicas", "2"),
@@ -71,6 +73,7 @@ class StreamProcessorSettingsTest {
         assertThat(settings.get(StreamProcessorSettings.WATCHED_SERIES)).isEmpty();
         assertThat(settings.get(StreamProcessorSettings.REMEMBERED_TEXTS)).isEqualTo(1);
         assertThat(settings.get(StreamProcessorSettings.CACHE_MEBIBYTES)).isZero();
+        assertThat(settings.get(StreamProcessorSettings.MODEL_DIR)).isEqualTo(Path.of("m"));
         assertThat(settings.get(StreamProcessorSettings.TEXT_LIMIT)).isEqualTo(Duration.ofSeconds(9));
         assertThat(settings.get(StreamProcessorSettings.STATE_MEBIBYTES)).isEqualTo(64);
         assertThat(settings.get(StreamProcessorSettings.STANDBYS)).isEqualTo(2);

@@ -25,6 +25,7 @@ public record Way(String method, String name, Set<BenchPosts> posts) {
     public static final List<Way> ALL = List.of(
             FLOOR,
             new Way("tier1", "tier 1", EVERYTHING),
+            new Way("tier1Guarded", "tier 1, guarded", EVERYTHING),
             new Way("tier2", "tier 2, every post", EVERYTHING),
             new Way("both", "both tiers, as in the stream", EVERYTHING),
             CORENLP);

@@ -77,6 +77,26 @@ class TopicCatalogueTest {
     }
 
     @Test
+    void generationHasFiguresOfItsOwnAndSharesWhatComesFromOutside() {
+        assertThat(Generation.FIRST.topics()).isEqualTo(TopicCatalogue.all());
+        assertThat(new Generation("2026-spring").topics())
+                .extracting(Topic::name)
+                .containsExactly(
+                        "kvisa.posts.v1",
+                        "kvisa.assessed.v1.2026-spring",
+                        "kvisa.aggregates.v1.2026-spring",
+                        "kvisa.alerts.v1.2026-spring",
+                        "kvisa.ingest-progress.v1",
+                        "kvisa.refine-requests.v1.2026-spring",
+                        "kvisa.refinements.v1.2026-spring",
+                        "kvisa.rejected.v1",
+                        "kvisa.retries.v1");
+        assertThat(Generation.FIRST.applicationId("kvisa-stream")).isEqualTo("kvisa-stream");
+        assertThat(new Generation("b").applicationId("kvisa-stream")).isEqualTo("kvisa-stream-b");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Generation("Spring"));
+    }
+
+    @Test
     void nameOutsideKafkasAlphabetIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Topic("posts/v1", 1, Map.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Topic("posts", 0, Map.of()));

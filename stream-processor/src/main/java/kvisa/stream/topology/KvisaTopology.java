@@ -107,11 +107,11 @@ public final class KvisaTopology {
                         Named.as("assess-posts"));
     }
 
-    private static void publishRejected(KStream<String, Outcome> outcomes) {
+    private void publishRejected(KStream<String, Outcome> outcomes) {
         outcomes.filter((id, outcome) -> outcome instanceof Outcome.Refused, Named.as("refused-posts"))
                 .mapValues(outcome -> ((Outcome.Refused) outcome).rejection(), Named.as("rejections-of-posts"))
                 .selectKey((id, rejection) -> rejection.id(), Named.as("key-rejections-of-posts"))
-                .to(TopicCatalogue.REJECTED.name(), rejectedAs("write-rejected-posts"));
+                .to(name(TopicCatalogue.REJECTED), rejectedAs("write-rejected-posts"));
     }
 
     private static KStream<String, PostUpdate.Changed> updates(KStream<String, Outcome> outcomes) {
@@ -119,19 +119,19 @@ public final class KvisaTopology {
                 .mapValues(outcome -> ((Outcome.Counted) outcome).update(), Named.as("updates-of-posts"));
     }
 
-    private static void publishAssessed(KStream<String, PostUpdate.Changed> updates) {
+    private void publishAssessed(KStream<String, PostUpdate.Changed> updates) {
         updates.mapValues(PostUpdate.Changed::assessed, Named.as("assessed-or-gone"))
                 .to(
-                        TopicCatalogue.ASSESSED.name(),
+                        name(TopicCatalogue.ASSESSED),
                         Produced.with(Serdes.String(), CodecSerde.of(Codecs.ASSESSED_POST))
                                 .withName("write-assessed"));
     }
 
-    private static void publishRequests(KStream<String, PostUpdate.Changed> updates) {
+    private void publishRequests(KStream<String, PostUpdate.Changed> updates) {
         updates.filterNot((id, update) -> update.request() instanceof RequestChange.None, Named.as("changed-requests"))
                 .mapValues(KvisaTopology::requestOrGone, Named.as("requested-or-withdrawn"))
                 .to(
-                        TopicCatalogue.REFINE_REQUESTS.name(),
+                        name(TopicCatalogue.REFINE_REQUESTS),
                         Produced.with(Serdes.String(), CodecSerde.of(Codecs.REFINE_REQUEST))
                                 .withName("write-refine-requests"));
     }
@@ -147,12 +147,12 @@ public final class KvisaTopology {
                 Named.as("pending-increments"));
     }
 
-    private static void publishTotals(KStream<Cell, Tally> increments) {
+    private void publishTotals(KStream<Cell, Tally> increments) {
         increments
                 .repartition(byCell(CELL_INCREMENTS, TopicCatalogue.AGGREGATES.partitions()))
                 .process(StepWithStores.of(TotalCells::new, StateStores.totalCells()), Named.as("total-cells"))
                 .to(
-                        TopicCatalogue.AGGREGATES.name(),
+                        name(TopicCatalogue.AGGREGATES),
                         Produced.with(Serdes.String(), CodecSerde.of(Codecs.CELL_TOTAL))
                                 .withName("write-aggregates"));
     }
@@ -172,7 +172,7 @@ public final class KvisaTopology {
         progress.filter((key, decoded) -> decoded instanceof Decoded.Unreadable, Named.as("unreadable-progress"))
                 .mapValues(KvisaTopology::rejection, Named.as("rejections-of-progress"))
                 .selectKey((key, rejection) -> rejection.id(), Named.as("key-rejections-of-progress"))
-                .to(TopicCatalogue.REJECTED.name(), rejectedAs("write-rejected-progress"));
+                .to(name(TopicCatalogue.REJECTED), rejectedAs("write-rejected-progress"));
         return progress.filterNot(
                         (key, decoded) -> decoded instanceof Decoded.Unreadable, Named.as("readable-progress"))
                 .mapValues(KvisaTopology::change, Named.as("progress-changes"));
@@ -196,7 +196,7 @@ public final class KvisaTopology {
                                 StateStores.alerts()),
                         Named.as("watch-spikes"))
                 .to(
-                        TopicCatalogue.ALERTS.name(),
+                        name(TopicCatalogue.ALERTS),
                         Produced.with(Serdes.String(), CodecSerde.of(Codecs.SPIKE_ALERT))
                                 .withName("write-alerts"));
     }
@@ -204,11 +204,15 @@ public final class KvisaTopology {
     private <T> KStream<String, Decoded<T>> read(
             StreamsBuilder builder, Topic topic, String what, JsonCodec<T> codec, Function<T, String> keyOf) {
         return builder.stream(
-                        topic.name(),
+                        name(topic),
                         Consumed.with(Serdes.String(), Serdes.ByteArray())
                                 .withTimestampExtractor(new UsePartitionTimeOnInvalidTimestamp())
                                 .withName("read-" + what))
                 .process(StepWithStores.of(() -> new DecodeValues<>(codec, keyOf, meters)), Named.as("decode-" + what));
+    }
+
+    private String name(Topic topic) {
+        return plan.generation().topic(topic).name();
     }
 
     private static Repartitioned<Cell, Tally> byCell(String name, int partitions) {

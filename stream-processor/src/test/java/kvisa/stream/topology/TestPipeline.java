@@ -23,6 +23,7 @@ import kvisa.contract.refine.RefineRequest;
 import kvisa.contract.refine.Refinement;
 import kvisa.contract.reject.RejectedRecord;
 import kvisa.contract.reject.RetryRequest;
+import kvisa.contract.topic.Generation;
 import kvisa.contract.topic.Topic;
 import kvisa.contract.topic.TopicCatalogue;
 import kvisa.stream.post.PostLedger;
@@ -82,7 +83,8 @@ final class TestPipeline implements AutoCloseable {
     }
 
     static Topology topology(PostLedger ledger, Properties properties, SimpleMeterRegistry meters) {
-        TopologyPlan plan = new TopologyPlan(Duration.ofSeconds(1), Duration.ofSeconds(2), SeriesCatalogue.bundled());
+        TopologyPlan plan = new TopologyPlan(
+                Duration.ofSeconds(1), Duration.ofSeconds(2), SeriesCatalogue.bundled(), Generation.FIRST);
         return new KvisaTopology(plan, ledger, new StreamMeters(meters)).build(properties);
     }
 
