@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,14 +16,12 @@ import kvisa.allinone.broker.EmbeddedBroker;
 import kvisa.contract.kafka.TopicProvisioner;
 import kvisa.contract.settings.CommonSettings;
 import kvisa.contract.settings.Settings;
-import kvisa.contract.topic.TopicCatalogue;
 import kvisa.dashboard.Dashboard;
 import kvisa.dashboard.DashboardSettings;
 import kvisa.ingest.Ingest;
-import kvisa.sentiment.KvisaAssessor;
-import kvisa.sentiment.refine.CarefulReader;
+import kvisa.stream.Readers;
 import kvisa.stream.StreamProcessor;
-import kvisa.stream.refine.SecondTier;
+import kvisa.stream.StreamProcessorSettings;
 
 /**
  * Every part of Kvisa Watch running in this process: broker (unless a cluster is named), stream processor, API and
@@ -71,21 +70,25 @@ public final class Installation implements AutoCloseable {
     }
 
     private void startParts() {
-        CompletableFuture<KvisaAssessor> first = CompletableFuture.supplyAsync(KvisaAssessor::load);
-        CompletableFuture<CarefulReader> reader = first.thenApply(CarefulReader::over);
+        Path modelDir = settings.get(StreamProcessorSettings.MODEL_DIR);
+        CompletableFuture<Readers> readers = CompletableFuture.supplyAsync(() -> Readers.in(modelDir));
         requireFreePort(settings.get(DashboardSettings.HOST), settings.get(DashboardSettings.PORT));
         DataFolder folder = keep(DataFolder.claim(settings.get(CommonSettings.DATA_DIR)));
         if (settings.get(CommonSettings.BOOTSTRAP_SERVERS).isEmpty()) {
             startBroker(folder);
         }
-        TopicProvisioner.provision(settings, TopicCatalogue.all());
+        TopicProvisioner.provision(
+                settings, settings.get(CommonSettings.GENERATION).topics());
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         // The page answers while dictionaries are still being loaded: on a restart its history is already there.
-        keep(new Dashboard(settings, meters, (text, language) -> reader.join().assess(text, language)))
+        keep(new Dashboard(
+                        settings,
+                        meters,
+                        (text, language) -> readers.join().asInTheStream().assess(text, language)))
                 .start();
-        CarefulReader careful = reader.join();
-        SecondTier second = new SecondTier(careful.modelId(), careful.policy(), careful::second);
-        keep(new StreamProcessor(settings, first.join(), second, meters)).start();
+        Readers loaded = readers.join();
+        keep(new StreamProcessor(settings, loaded.first(), loaded.second(), meters))
+                .start();
     }
 
     private void startBroker(DataFolder folder) {

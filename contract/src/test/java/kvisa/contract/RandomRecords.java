@@ -45,6 +45,7 @@ import kvisa.contract.refine.RefineRequest;
 import kvisa.contract.refine.Refinement;
 import kvisa.contract.reject.RejectStage;
 import kvisa.contract.reject.RejectedRecord;
+import kvisa.contract.reject.RetryRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Random valid records, hostile where validity allows: broken surrogates, control characters, huge numbers, nulls. */
@@ -189,6 +190,11 @@ public final class RandomRecords {
         return new SuspectedArtefact(one(ArtefactKind.values()), random.nextDouble(), orNull(this::source));
     }
 
+    /** Any request to try again. */
+    public RetryRequest retryRequest() {
+        return new RetryRequest(key(), key());
+    }
+
     /** Any rejected record. */
     public RejectedRecord rejectedRecord() {
         return new RejectedRecord(
@@ -197,7 +203,8 @@ public final class RandomRecords {
                 key(),
                 new RejectedRecord.Place(key(), count()),
                 instant(),
-                orNull(this::text));
+                orNull(this::text),
+                orNull(this::key));
     }
 
     /** Any ingest progress, every permitted kind in turn. */

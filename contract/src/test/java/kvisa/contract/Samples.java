@@ -45,6 +45,7 @@ import kvisa.contract.refine.RefineRequest;
 import kvisa.contract.refine.Refinement;
 import kvisa.contract.reject.RejectStage;
 import kvisa.contract.reject.RejectedRecord;
+import kvisa.contract.reject.RetryRequest;
 
 /** One record of every shape on the wire; each has a golden fixture. */
 public final class Samples {
@@ -80,6 +81,8 @@ public final class Samples {
         samples.put("spike-alert-resolved.v1", new Sample<>(Codecs.SPIKE_ALERT, resolvedAlert()));
         samples.put("spike-alert-coverage.v1", new Sample<>(Codecs.SPIKE_ALERT, silentSource()));
         samples.put("rejected-record.v1", new Sample<>(Codecs.REJECTED_RECORD, rejectedRecord()));
+        samples.put("rejected-post.v1", new Sample<>(Codecs.REJECTED_RECORD, rejectedPost()));
+        samples.put("retry-request.v1", new Sample<>(Codecs.RETRY_REQUEST, retryRequest()));
         samples.put("ingest-progress.v1", new Sample<>(Codecs.INGEST_PROGRESS, coverage()));
         samples.put("ingest-progress-completed.v1", new Sample<>(Codecs.INGEST_PROGRESS, completed()));
         return samples;
@@ -237,6 +240,20 @@ public final class Samples {
                 "Post: field origin.platform is missing or null",
                 COLLECTED,
                 "eyJ2IjoxfQ==");
+    }
+
+    private static RejectedRecord rejectedPost() {
+        return RejectedRecord.at(
+                        new RejectedRecord.Place("kvisa.posts.v1-3", 90817),
+                        RejectStage.ASSESS,
+                        "reading it took longer than PT3S",
+                        COLLECTED,
+                        null)
+                .withKey(post().id());
+    }
+
+    private static RetryRequest retryRequest() {
+        return new RetryRequest(post().id(), "assess@kvisa.posts.v1-3:90817");
     }
 
     private static IngestProgress coverage() {

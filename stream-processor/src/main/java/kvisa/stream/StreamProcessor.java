@@ -1,5 +1,7 @@
 package kvisa.stream;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.nio.file.Path;
@@ -14,7 +16,8 @@ import kvisa.contract.kafka.TopicProvisioner;
 import kvisa.contract.settings.CommonSettings;
 import kvisa.contract.settings.InvalidSettingsException;
 import kvisa.contract.settings.Settings;
-import kvisa.contract.topic.TopicCatalogue;
+import kvisa.stream.guard.GuardedAssessor;
+import kvisa.stream.guard.Limits;
 import kvisa.stream.http.Health;
 import kvisa.stream.post.CachingAssessor;
 import kvisa.stream.post.PostLedger;
@@ -26,6 +29,8 @@ import kvisa.stream.topology.ClientPlan;
 import kvisa.stream.topology.CountingLoad;
 import kvisa.stream.topology.InstanceId;
 import kvisa.stream.topology.KvisaTopology;
+import kvisa.stream.topology.StateMemory;
+import kvisa.stream.topology.StatePlan;
 import kvisa.stream.topology.StreamMeters;
 import kvisa.stream.topology.StreamsProperties;
 import kvisa.stream.topology.TopologyPlan;
@@ -49,6 +54,7 @@ public final class StreamProcessor implements AutoCloseable, Health {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
 
     private final Settings settings;
+    private final StateMemory memory;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
     private final Optional<Refiner> refiner;
@@ -67,10 +73,16 @@ public final class StreamProcessor implements AutoCloseable, Health {
         requireBroker(settings);
         this.settings = settings;
         ClientPlan client = clientPlan(settings);
-        Properties properties = StreamsProperties.of(KafkaClients.common(settings), client);
-        PostLedger ledger = new PostLedger(remembering(first), second);
+        this.memory = new StateMemory(settings.get(StreamProcessorSettings.STATE_MEBIBYTES) * MEBIBYTE);
+        Properties properties = StreamsProperties.of(KafkaClients.common(settings), client, memory);
+        TextAssessor guarded = guarded(first, settings.get(StreamProcessorSettings.TEXT_LIMIT), "first", meters);
+        PostLedger ledger = new PostLedger(remembering(guarded), second);
         this.streams = new KafkaStreams(
                 new KvisaTopology(plan(settings), ledger, new StreamMeters(meters)).build(properties), properties);
+        Gauge.builder("kvisa.state.memory.bytes", memory, StateMemory::usedBytes)
+                .description("memory outside the heap that holds state")
+                .strongReference(true)
+                .register(meters);
         this.streams.setUncaughtExceptionHandler(StreamProcessor::stopOn);
         this.streams.setStateListener(this::follow);
         this.metrics = new KafkaStreamsMetrics(streams);
@@ -80,6 +92,21 @@ public final class StreamProcessor implements AutoCloseable, Health {
                 "stream processor assesses with {}, refines with {}",
                 first.modelId(),
                 second.exists() ? second.modelId() : "nothing");
+    }
+
+    /** With a limit for each text, and with meters that tell how it is kept. */
+    private static TextAssessor guarded(TextAssessor assessor, Duration limit, String reader, MeterRegistry meters) {
+        GuardedAssessor guarded = new GuardedAssessor(assessor, Limits.ofText(limit));
+        FunctionCounter.builder("kvisa.assess.timeouts", guarded, GuardedAssessor::timeOuts)
+                .description("texts that took a reader too long")
+                .tag("reader", reader)
+                .register(meters);
+        Gauge.builder("kvisa.assess.hanging", guarded, GuardedAssessor::hanging)
+                .description("analysers that were left behind with a text and have not come back")
+                .tag("reader", reader)
+                .strongReference(true)
+                .register(meters);
+        return guarded;
     }
 
     private TextAssessor remembering(TextAssessor assessor) {
@@ -93,13 +120,15 @@ public final class StreamProcessor implements AutoCloseable, Health {
             return Optional.empty();
         }
         RefineMeters meters = new RefineMeters(registry);
+        Duration limit = settings.get(StreamProcessorSettings.REFINE_TEXT_LIMIT);
         SecondTier remembering = new SecondTier(
                 second.modelId(),
                 second.policy(),
-                () -> remembering(meters.timed(second.loader().get())));
+                () -> remembering(meters.timed(guarded(second.loader().get(), limit, "second", registry))));
         RefinePlan plan = new RefinePlan(
                 client.applicationId() + "-refine",
                 client.instanceId(),
+                settings.get(CommonSettings.GENERATION),
                 threads,
                 settings.get(StreamProcessorSettings.REFINE_ROOM));
         return Optional.of(Refiner.of(settings, plan, remembering, new CountingLoad(streams)::isHigh, meters));
@@ -115,19 +144,24 @@ public final class StreamProcessor implements AutoCloseable, Health {
     private static ClientPlan clientPlan(Settings settings) {
         Path stateDir = settings.get(CommonSettings.DATA_DIR).resolve("streams");
         return new ClientPlan(
-                settings.get(StreamProcessorSettings.APPLICATION_ID),
+                settings.get(CommonSettings.GENERATION)
+                        .applicationId(settings.get(StreamProcessorSettings.APPLICATION_ID)),
                 InstanceId.keptIn(stateDir),
                 stateDir,
                 settings.get(CommonSettings.REPLICATION),
                 settings.get(StreamProcessorSettings.THREADS),
-                settings.get(StreamProcessorSettings.CACHE_MEBIBYTES) * MEBIBYTE);
+                new StatePlan(
+                        settings.get(StreamProcessorSettings.CACHE_MEBIBYTES) * MEBIBYTE,
+                        settings.get(StreamProcessorSettings.STATE_MEBIBYTES) * MEBIBYTE,
+                        settings.get(StreamProcessorSettings.STANDBYS)));
     }
 
     private static TopologyPlan plan(Settings settings) {
         return new TopologyPlan(
                 settings.get(StreamProcessorSettings.FLUSH_INTERVAL),
                 settings.get(StreamProcessorSettings.DETECT_INTERVAL),
-                settings.get(StreamProcessorSettings.WATCHED_SERIES));
+                settings.get(StreamProcessorSettings.WATCHED_SERIES),
+                settings.get(CommonSettings.GENERATION));
     }
 
     private void follow(KafkaStreams.State now, KafkaStreams.State before) {
@@ -149,7 +183,8 @@ public final class StreamProcessor implements AutoCloseable, Health {
      * @throws IllegalStateException if it was started before
      */
     public void start() {
-        TopicProvisioner.provision(settings, TopicCatalogue.all());
+        TopicProvisioner.provision(
+                settings, settings.get(CommonSettings.GENERATION).topics());
         streams.start();
         refiner.ifPresent(Refiner::start);
     }
@@ -181,15 +216,26 @@ public final class StreamProcessor implements AutoCloseable, Health {
         return streams.state() == KafkaStreams.State.ERROR;
     }
 
-    /** Commits what is done, leaves the group and stops; waits for that at most half a minute. */
+    /** Commits what is done and stops; waits for that at most half a minute. */
     @Override
     public void close() {
         refiner.ifPresent(Refiner::close);
         metrics.close();
-        CloseOptions leaving = CloseOptions.timeout(CLOSE_WITHIN)
-                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
-        if (!streams.close(leaving)) {
+        if (streams.close(CloseOptions.timeout(CLOSE_WITHIN).withGroupMembershipOperation(farewell()))) {
+            memory.close(); // Not else: a store that is still open would read freed memory.
+        } else {
             LOG.warn("stream processor did not stop within {}, is {}", CLOSE_WITHIN, streams.state());
         }
+    }
+
+    /**
+     * Where others hold copies of the state, they take over at once. Where nobody does, whoever took over would first have to
+     * read all of it, which takes longer than the restart that most stops are part of: the work waits for this instance, for
+     * as long as the group has patience.
+     */
+    private CloseOptions.GroupMembershipOperation farewell() {
+        return settings.get(StreamProcessorSettings.STANDBYS) > 0
+                ? CloseOptions.GroupMembershipOperation.LEAVE_GROUP
+                : CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP;
     }
 }

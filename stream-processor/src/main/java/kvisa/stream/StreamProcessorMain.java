@@ -12,10 +12,7 @@ import kvisa.contract.settings.ServiceCommandLine;
 import kvisa.contract.settings.ServiceRun;
 import kvisa.contract.settings.Setting;
 import kvisa.contract.settings.Settings;
-import kvisa.sentiment.KvisaAssessor;
-import kvisa.sentiment.refine.CarefulReader;
 import kvisa.stream.http.ServiceServer;
-import kvisa.stream.refine.SecondTier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,13 +59,11 @@ public final class StreamProcessorMain {
 
     private static int serve(Settings settings) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        KvisaAssessor assessor = KvisaAssessor.load();
+        Readers readers = Readers.in(settings.get(StreamProcessorSettings.MODEL_DIR));
         InetSocketAddress address = new InetSocketAddress(
                 settings.get(StreamProcessorSettings.HTTP_HOST), settings.get(StreamProcessorSettings.HTTP_PORT));
-        CarefulReader reader = CarefulReader.over(assessor);
-        SecondTier second = new SecondTier(reader.modelId(), reader.policy(), reader::second);
-        StreamProcessor processor = new StreamProcessor(settings, assessor, second, meters);
-        ServiceServer server = new ServiceServer(address, processor, meters::scrape, reader);
+        StreamProcessor processor = new StreamProcessor(settings, readers.first(), readers.second(), meters);
+        ServiceServer server = new ServiceServer(address, processor, meters::scrape, readers.asInTheStream());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, processor), "stop"));
         processor.start();
         return untilStopped(processor);

@@ -1,5 +1,6 @@
 package kvisa.stream;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import kvisa.contract.settings.Setting;
@@ -37,6 +38,22 @@ public final class StreamProcessorSettings {
     public static final Setting<Integer> REMEMBERED_TEXTS = Setting.wholeNumber(
             "stream.assessment.cache", 10_000, 1, 10_000_000, "recent texts whose assessment is remembered");
 
+    /** Where the model is. */
+    public static final Setting<Path> MODEL_DIR = Setting.path(
+            "assess.model.dir", "", "folder of the model, as kvisa train writes it; empty: the shipped one");
+
+    /** How long a text may keep its first assessor. */
+    public static final Setting<Duration> TEXT_LIMIT = Setting.duration(
+            "stream.assessment.limit", "PT3S", "longest time for one text; after that its post is rejected");
+
+    /** Copies of the state on other instances. */
+    public static final Setting<Integer> STANDBYS = Setting.wholeNumber(
+            "stream.standby.replicas", 0, 0, 8, "copies of the state kept ready on other instances; 1 on a cluster");
+
+    /** Memory for state as it is on disk; in MiB. */
+    public static final Setting<Integer> STATE_MEBIBYTES = Setting.wholeNumber(
+            "stream.state.memory.mib", 128, 16, 1_048_576, "memory for state on disk, outside the Java heap, in MiB");
+
     /** Memory for changes of state that are not yet written; in MiB. */
     public static final Setting<Integer> CACHE_MEBIBYTES =
             Setting.wholeNumber("stream.state.cache.mib", 32, 0, 65_536, "memory for unwritten state, in MiB");
@@ -44,6 +61,10 @@ public final class StreamProcessorSettings {
     /** Texts that this instance reads a second time at once. */
     public static final Setting<Integer> REFINE_THREADS = Setting.wholeNumber(
             "refine.threads", 1, 0, 64, "threads of this instance that read uncertain posts a second time, 0: none");
+
+    /** How long a text may keep its second assessor. */
+    public static final Setting<Duration> REFINE_TEXT_LIMIT = Setting.duration(
+            "refine.text.limit", "PT30S", "longest time for one second reading; after that the first verdict stays");
 
     /** How many posts wait for a second reading in memory. */
     public static final Setting<Integer> REFINE_ROOM = Setting.wholeNumber(
@@ -68,9 +89,14 @@ public final class StreamProcessorSettings {
                 DETECT_INTERVAL,
                 WATCHED_SERIES,
                 REMEMBERED_TEXTS,
+                MODEL_DIR,
+                TEXT_LIMIT,
                 CACHE_MEBIBYTES,
+                STATE_MEBIBYTES,
+                STANDBYS,
                 REFINE_THREADS,
                 REFINE_ROOM,
+                REFINE_TEXT_LIMIT,
                 HTTP_HOST,
                 HTTP_PORT);
     }

@@ -32,6 +32,11 @@ class StreamProcessorSettingsTest {
         assertThat(settings.get(StreamProcessorSettings.WATCHED_SERIES)).hasSize(5);
         assertThat(settings.get(StreamProcessorSettings.REMEMBERED_TEXTS)).isEqualTo(10_000);
         assertThat(settings.get(StreamProcessorSettings.CACHE_MEBIBYTES)).isEqualTo(32);
+        assertThat(settings.get(StreamProcessorSettings.MODEL_DIR)).isEqualTo(Path.of(""));
+        assertThat(settings.get(StreamProcessorSettings.TEXT_LIMIT)).isEqualTo(Duration.ofSeconds(3));
+        assertThat(settings.get(StreamProcessorSettings.STATE_MEBIBYTES)).isEqualTo(128);
+        assertThat(settings.get(StreamProcessorSettings.STANDBYS)).isZero();
+        assertThat(settings.get(StreamProcessorSettings.REFINE_TEXT_LIMIT)).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.get(StreamProcessorSettings.REFINE_THREADS)).isEqualTo(1);
         assertThat(settings.get(StreamProcessorSettings.REFINE_ROOM)).isEqualTo(20_000);
         assertThat(settings.get(StreamProcessorSettings.HTTP_HOST)).isEqualTo("0.0.0.0");
@@ -50,6 +55,11 @@ class StreamProcessorSettingsTest {
                         Map.entry("stream.watched.series", none.toString()),
                         Map.entry("stream.assessment.cache", "1"),
                         Map.entry("stream.state.cache.mib", "0"),
+                        Map.entry("assess.model.dir", "m"),
+                        Map.entry("stream.assessment.limit", "PT9S"),
+                        Map.entry("stream.state.memory.mib", "64"),
+                        Map.entry("stream.standby.replicas", "2"),
+                        Map.entry("refine.text.limit", "PT1M"),
                         Map.entry("refine.threads", "0"),
                         Map.entry("refine.room", "7"),
                         Map.entry("stream.http.host", "127.0.0.1"),
@@ -63,6 +73,11 @@ class StreamProcessorSettingsTest {
         assertThat(settings.get(StreamProcessorSettings.WATCHED_SERIES)).isEmpty();
         assertThat(settings.get(StreamProcessorSettings.REMEMBERED_TEXTS)).isEqualTo(1);
         assertThat(settings.get(StreamProcessorSettings.CACHE_MEBIBYTES)).isZero();
+        assertThat(settings.get(StreamProcessorSettings.MODEL_DIR)).isEqualTo(Path.of("m"));
+        assertThat(settings.get(StreamProcessorSettings.TEXT_LIMIT)).isEqualTo(Duration.ofSeconds(9));
+        assertThat(settings.get(StreamProcessorSettings.STATE_MEBIBYTES)).isEqualTo(64);
+        assertThat(settings.get(StreamProcessorSettings.STANDBYS)).isEqualTo(2);
+        assertThat(settings.get(StreamProcessorSettings.REFINE_TEXT_LIMIT)).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.get(StreamProcessorSettings.REFINE_THREADS)).isZero();
         assertThat(settings.get(StreamProcessorSettings.REFINE_ROOM)).isEqualTo(7);
         assertThat(settings.get(StreamProcessorSettings.HTTP_HOST)).isEqualTo("127.0.0.1");

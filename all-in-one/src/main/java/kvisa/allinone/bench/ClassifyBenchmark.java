@@ -1,5 +1,6 @@
 package kvisa.allinone.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,8 @@ import kvisa.sentiment.language.Languages;
 import kvisa.sentiment.language.PreparedText;
 import kvisa.sentiment.refine.CarefulReader;
 import kvisa.sentiment.text.Token;
+import kvisa.stream.guard.GuardedAssessor;
+import kvisa.stream.guard.Limits;
 import kvisa.sentiment.text.corenlp.CoreNlpSentiment;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -93,6 +96,13 @@ public class ClassifyBenchmark {
         private final KvisaAssessor assessor = KvisaAssessor.load();
     }
 
+    /** The first tier behind a guard. */
+    @State(Scope.Thread)
+    public static class GuardedTier1 {
+        private final GuardedAssessor assessor =
+                new GuardedAssessor(KvisaAssessor.load(), Limits.ofText(Duration.ofSeconds(3)));
+    }
+
     /** Both tiers, loaded. */
     @State(Scope.Benchmark)
     public static class BothTiers {
@@ -125,6 +135,13 @@ public class ClassifyBenchmark {
     /** The first tier from the published text to the evidence. */
     @Benchmark
     public Assessment tier1(Posts posts, Tier1 tier, ProcessorTime time) {
+        time.posts++;
+        return tier.assessor.assess(posts.next(), null);
+    }
+
+    /** The first tier as the stream asks it: on a thread that can be left behind. */
+    @Benchmark
+    public Assessment tier1Guarded(Posts posts, GuardedTier1 tier, ProcessorTime time) {
         time.posts++;
         return tier.assessor.assess(posts.next(), null);
     }

@@ -2,6 +2,8 @@ package kvisa.allinone.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Objects;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -9,7 +11,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** The measuring thread's processor time and the posts it read in it; JMH reports its public fields. */
+/** Processor time of the measuring thread, and of analysers it asks, and the posts read in it; JMH reports its public fields. */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
 public class ProcessorTime {
@@ -28,12 +30,22 @@ public class ProcessorTime {
     public void begin() {
         posts = 0;
         nanos = 0;
-        start = threads.getCurrentThreadCpuTime();
+        start = busy();
     }
 
     /** Ends an iteration. */
     @TearDown(Level.Iteration)
     public void end() {
-        nanos = threads.getCurrentThreadCpuTime() - start;
+        nanos = busy() - start;
+    }
+
+    /** Analysers live longer than an iteration lasts, because they are not idle for long. */
+    private long busy() {
+        long analysers = Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(Objects::nonNull)
+                .filter(thread -> thread.getThreadName().startsWith("kvisa-analyser-"))
+                .mapToLong(thread -> Math.max(0, threads.getThreadCpuTime(thread.getThreadId())))
+                .sum();
+        return threads.getCurrentThreadCpuTime() + analysers;
     }
 }

@@ -26,6 +26,7 @@ public record Way(String method, String name, Set<BenchPosts> posts) {
             FLOOR,
             new Way("textCluster", "text cluster", EVERYTHING),
             new Way("tier1", "tier 1", EVERYTHING),
+            new Way("tier1Guarded", "tier 1, guarded", EVERYTHING),
             new Way("tier2", "tier 2, every post", EVERYTHING),
             new Way("both", "both tiers, as in the stream", EVERYTHING),
             CORENLP);

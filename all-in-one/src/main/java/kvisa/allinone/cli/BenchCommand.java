@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
         description = "Measure speed on this machine, beside a baseline in the same run.",
-        subcommands = {BenchClassifyCommand.class, BenchFaultsCommand.class})
+        subcommands = {BenchClassifyCommand.class, BenchFaultsCommand.class, BenchRestartCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec

@@ -9,9 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import kvisa.allinone.AllInOneSettings;
-import kvisa.allinone.DataFolder;
-import kvisa.contract.settings.CommonSettings;
 import kvisa.contract.settings.Settings;
 import kvisa.ingest.Ingest;
 import kvisa.ingest.IngestSettings;
@@ -52,15 +49,12 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "the report as JSON")
     private boolean json;
 
-    @Option(
-            names = "--data-dir",
-            paramLabel = "DIR",
-            description = "data folder of the running instance (default: data/run)")
-    private Path dataDir = Path.of("data", "run");
+    @Mixin
+    private RunningInstance instance = new RunningInstance();
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = settingsOptions.read(AllInOneSettings.all(), Map.of(), ownOptions());
+        Settings settings = instance.read(settingsOptions, ownOptions());
         if (settingsOptions.printConfig()) {
             System.out.println(settings.describe());
             return 0;
@@ -78,7 +72,6 @@ final class IngestCommand implements Callable<Integer> {
 
     private Map<String, String> ownOptions() {
         Map<String, String> own = new LinkedHashMap<>();
-        own.put(CommonSettings.DATA_DIR.key(), dataDir.toString());
         if (format != null) {
             own.put(IngestSettings.FORMAT.key(), format);
         }
@@ -88,16 +81,8 @@ final class IngestCommand implements Callable<Integer> {
     private Ingest open(Settings settings) {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         InstantSource clock = InstantSource.system();
-        return dryRun ? Ingest.dryRun(settings, meters, clock) : new Ingest(withBroker(settings), meters, clock);
-    }
-
-    private Settings withBroker(Settings settings) {
-        if (!settings.get(CommonSettings.BOOTSTRAP_SERVERS).isEmpty()) {
-            return settings;
-        }
-        String address = DataFolder.brokerAddress(dataDir)
-                .orElseThrow(() -> new CommandFailedException("no instance runs on data folder " + dataDir
-                        + "; start kvisa run, name its --data-dir, or name a cluster with --kafka.bootstrap.servers"));
-        return settings.with(CommonSettings.BOOTSTRAP_SERVERS, address, "running instance");
+        return dryRun
+                ? Ingest.dryRun(settings, meters, clock)
+                : new Ingest(instance.withBroker(settings), meters, clock);
     }
 }

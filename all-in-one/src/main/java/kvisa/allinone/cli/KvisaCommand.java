@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             DetectCommand.class,
             ExportCommand.class,
+            ReplayCommand.class,
             BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

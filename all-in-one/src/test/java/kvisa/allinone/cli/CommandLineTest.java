@@ -20,7 +20,7 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "ingest", "classify", "train", "evaluate", "detect", "export", "bench"})
+    @ValueSource(strings = {"demo", "run", "ingest", "classify", "train", "evaluate", "detect", "export", "replay", "bench"})
     void everyCommandHelps(String command) {
         StringWriter out = new StringWriter();
         CommandLine line = KvisaCommand.commandLine().setOut(new PrintWriter(out));
@@ -39,7 +39,11 @@ class CommandLineTest {
                 "run --api.port=many",
                 "evaluate --split train2",
                 "evaluate --corenlp",
-                "bench classify --corenlp"
+                "bench classify --corenlp",
+                "replay",
+                "replay rejected --stage lunch",
+                "replay assess --model m",
+                "replay compare"
             })
     void wrongUsageIsTwo(String arguments) {
         assertThat(execute(arguments.isEmpty() ? new String[0] : arguments.split(" ")))

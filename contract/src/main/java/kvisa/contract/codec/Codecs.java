@@ -25,6 +25,7 @@ import kvisa.contract.progress.IngestProgress;
 import kvisa.contract.refine.RefineRequest;
 import kvisa.contract.refine.Refinement;
 import kvisa.contract.reject.RejectedRecord;
+import kvisa.contract.reject.RetryRequest;
 
 /** The codec of every record type that goes over the wire, and the JSON mapper they share. */
 public final class Codecs {
@@ -58,6 +59,10 @@ public final class Codecs {
     /** Reads and writes second readings. */
     public static final JsonCodec<Refinement> REFINEMENT = new JsonCodec<>(mapper(), "refinement", Refinement.class, 1);
 
+    /** Reads and writes requests for another try at a rejected post. */
+    public static final JsonCodec<RetryRequest> RETRY_REQUEST =
+            new JsonCodec<>(mapper(), "retry-request", RetryRequest.class, 1);
+
     private Codecs() {}
 
     /** Every codec, for tests that walk all types. */
@@ -70,7 +75,8 @@ public final class Codecs {
                 REJECTED_RECORD,
                 INGEST_PROGRESS,
                 REFINE_REQUEST,
-                REFINEMENT);
+                REFINEMENT,
+                RETRY_REQUEST);
     }
 
     /**

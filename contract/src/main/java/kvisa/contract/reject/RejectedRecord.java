@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param rejectedAt  when, UTC
  * @param payload     the value itself, Base64, where it holds no author names (topic values); null for source records,
  *                    which stay in the user's own file at {@code place}
+ * @param key         key of the record on its topic, for posts and second readings the post's id; null for source records,
+ *                    for records whose key cannot be used, and in rejections older than this field
  */
 public record RejectedRecord(
         String id,
@@ -21,7 +23,8 @@ public record RejectedRecord(
         String reason,
         Place place,
         Instant rejectedAt,
-        @Nullable String payload) {
+        @Nullable String payload,
+        @Nullable String key) {
 
     public RejectedRecord {
         Check.key("id of a rejected record", id);
@@ -42,10 +45,15 @@ public record RejectedRecord(
         }
     }
 
-    /** A rejection whose id is made of stage and place. */
+    /** The same, of the record with this key. */
+    public RejectedRecord withKey(@Nullable String recordKey) {
+        return new RejectedRecord(id, stage, reason, place, rejectedAt, payload, recordKey);
+    }
+
+    /** A rejection without a key whose id is made of stage and place. */
     public static RejectedRecord at(
             Place place, RejectStage stage, String reason, Instant rejectedAt, @Nullable String payload) {
         String id = stage.wireName() + "@" + place.container() + ":" + place.position();
-        return new RejectedRecord(id, stage, reason, place, rejectedAt, payload);
+        return new RejectedRecord(id, stage, reason, place, rejectedAt, payload, null);
     }
 }

@@ -2,6 +2,7 @@ package kvisa.contract.settings;
 
 import java.nio.file.Path;
 import java.util.List;
+import kvisa.contract.topic.Generation;
 
 /** Settings every part of the product shares. */
 public final class CommonSettings {
@@ -18,10 +19,18 @@ public final class CommonSettings {
     public static final Setting<Path> DATA_DIR =
             Setting.path("data.dir", "data", "folder for the broker's log, state stores and history");
 
+    /** Which set of figures this process fills or shows. */
+    public static final Setting<Generation> GENERATION = Setting.of(
+            "assess.generation",
+            "nothing, or up to 40 lower-case letters, digits and hyphens",
+            Generation::new,
+            "",
+            "set of figures that is filled and shown, see kvisa replay; empty: the first one");
+
     private CommonSettings() {}
 
     /** All of them. */
     public static List<Setting<?>> all() {
-        return List.of(BOOTSTRAP_SERVERS, REPLICATION, DATA_DIR);
+        return List.of(BOOTSTRAP_SERVERS, REPLICATION, DATA_DIR, GENERATION);
     }
 }

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * Every topic of the product. Retention never depends on a post's time: posts of a year ago are as welcome as those of
- * now, so tables are compacted without time limit; only what is no table expires: rejected records, second readings.
+ * now, so tables are compacted without time limit; only what is no table expires: rejected records, second readings,
+ * requests to try again.
  */
 public final class TopicCatalogue {
 
@@ -46,11 +47,18 @@ public final class TopicCatalogue {
     /** Records that could not be used, kept 14 days from the day they were refused. */
     public static final Topic REJECTED = expiring("kvisa.rejected.v1", 1, Duration.ofDays(14));
 
+    /**
+     * Posts that are to be tried again, key = post id, written to the partition their rejection came from, which is that
+     * of {@link #POSTS}. Taken in once; kept as long as rejections are.
+     */
+    public static final Topic RETRIES = expiring("kvisa.retries.v1", POSTS.partitions(), Duration.ofDays(14));
+
     private TopicCatalogue() {}
 
     /** All topics. */
     public static List<Topic> all() {
-        return List.of(POSTS, ASSESSED, AGGREGATES, ALERTS, INGEST_PROGRESS, REFINE_REQUESTS, REFINEMENTS, REJECTED);
+        return List.of(
+                POSTS, ASSESSED, AGGREGATES, ALERTS, INGEST_PROGRESS, REFINE_REQUESTS, REFINEMENTS, REJECTED, RETRIES);
     }
 
     private static Topic compacted(String name, int partitions) {

@@ -23,15 +23,16 @@ class RoundTripPropertyTest {
 
     private static final int CASES = 500;
 
-    private static final Map<JsonCodec<?>, Function<RandomRecords, Object>> RANDOM = Map.of(
-            Codecs.POST, RandomRecords::post,
-            Codecs.ASSESSED_POST, RandomRecords::assessedPost,
-            Codecs.CELL_TOTAL, RandomRecords::cellTotal,
-            Codecs.SPIKE_ALERT, RandomRecords::spikeAlert,
-            Codecs.REJECTED_RECORD, RandomRecords::rejectedRecord,
-            Codecs.INGEST_PROGRESS, RandomRecords::ingestProgress,
-            Codecs.REFINE_REQUEST, RandomRecords::refineRequest,
-            Codecs.REFINEMENT, RandomRecords::refinement);
+    private static final Map<JsonCodec<?>, Function<RandomRecords, Object>> RANDOM = Map.ofEntries(
+            Map.entry(Codecs.POST, RandomRecords::post),
+            Map.entry(Codecs.ASSESSED_POST, RandomRecords::assessedPost),
+            Map.entry(Codecs.CELL_TOTAL, RandomRecords::cellTotal),
+            Map.entry(Codecs.SPIKE_ALERT, RandomRecords::spikeAlert),
+            Map.entry(Codecs.REJECTED_RECORD, RandomRecords::rejectedRecord),
+            Map.entry(Codecs.INGEST_PROGRESS, RandomRecords::ingestProgress),
+            Map.entry(Codecs.REFINE_REQUEST, RandomRecords::refineRequest),
+            Map.entry(Codecs.REFINEMENT, RandomRecords::refinement),
+            Map.entry(Codecs.RETRY_REQUEST, RandomRecords::retryRequest));
 
     static Stream<JsonCodec<?>> codecs() {
         return Codecs.all().stream();

@@ -143,6 +143,8 @@ class SchemaAndCodecAgreeTest {
                 "spike-alert.v1               | /drivers/0/usual                        | -0.5",
                 "rejected-record.v1           | /stage                                  | 'lunch'",
                 "rejected-record.v1           | /place/position                         | -1",
+                "retry-request.v1             | /postId                                 | ' '",
+                "retry-request.v1             | /rejectionId                            | ''",
                 "ingest-progress.v1           | /kind                                   | 'rumour'",
                 "ingest-progress.v1           | /source                                 | 'a/b'",
                 "ingest-progress.v1           | /day                                    | '28.09.2025'",

@@ -32,7 +32,8 @@ class TopicCatalogueTest {
                         Map.entry("kvisa.ingest-progress.v1", 1),
                         Map.entry("kvisa.refine-requests.v1", 6),
                         Map.entry("kvisa.refinements.v1", 6),
-                        Map.entry("kvisa.rejected.v1", 1));
+                        Map.entry("kvisa.rejected.v1", 1),
+                        Map.entry("kvisa.retries.v1", 6));
     }
 
     @Test
@@ -40,6 +41,7 @@ class TopicCatalogueTest {
         List<Topic> tables = TopicCatalogue.all().stream()
                 .filter(topic -> !topic.equals(TopicCatalogue.REJECTED))
                 .filter(topic -> !topic.equals(TopicCatalogue.REFINEMENTS))
+                .filter(topic -> !topic.equals(TopicCatalogue.RETRIES))
                 .toList();
 
         assertThat(tables)
@@ -71,6 +73,27 @@ class TopicCatalogueTest {
     void secondReadingsArePartitionedAsPosts() {
         assertThat(TopicCatalogue.REFINE_REQUESTS.partitions()).isEqualTo(TopicCatalogue.POSTS.partitions());
         assertThat(TopicCatalogue.REFINEMENTS.partitions()).isEqualTo(TopicCatalogue.POSTS.partitions());
+        assertThat(TopicCatalogue.RETRIES.partitions()).isEqualTo(TopicCatalogue.POSTS.partitions());
+    }
+
+    @Test
+    void generationHasFiguresOfItsOwnAndSharesWhatComesFromOutside() {
+        assertThat(Generation.FIRST.topics()).isEqualTo(TopicCatalogue.all());
+        assertThat(new Generation("2026-spring").topics())
+                .extracting(Topic::name)
+                .containsExactly(
+                        "kvisa.posts.v1",
+                        "kvisa.assessed.v1.2026-spring",
+                        "kvisa.aggregates.v1.2026-spring",
+                        "kvisa.alerts.v1.2026-spring",
+                        "kvisa.ingest-progress.v1",
+                        "kvisa.refine-requests.v1.2026-spring",
+                        "kvisa.refinements.v1.2026-spring",
+                        "kvisa.rejected.v1",
+                        "kvisa.retries.v1");
+        assertThat(Generation.FIRST.applicationId("kvisa-stream")).isEqualTo("kvisa-stream");
+        assertThat(new Generation("b").applicationId("kvisa-stream")).isEqualTo("kvisa-stream-b");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Generation("Spring"));
     }
 
     @Test

@@ -18,7 +18,7 @@ final class FollowMeters {
     private final Timer applied;
 
     FollowMeters(MeterRegistry meters, Supplier<FeedState> state) {
-        for (Topic topic : FollowedTopics.ALL) {
+        for (Topic topic : FollowedTopics.OF_CATALOGUE) {
             String name = topic.name();
             records.put(name, counter(meters, "kvisa.api.follow.records", "records read", name));
             unreadable.put(

@@ -39,6 +39,7 @@ final class FollowSession {
 
     private final TopicDirectory directory;
     private final Consumer<byte[], byte[]> consumer;
+    private final FollowedTopics topics;
     private final Sink sink;
     private final RecordReader reader;
     private final Map<TopicPartition, Long> storedOffsets = new HashMap<>();
@@ -61,19 +62,20 @@ final class FollowSession {
             InstantSource clock,
             java.util.function.Consumer<SpikeAlert> onAlert) {}
 
-    FollowSession(TopicDirectory directory, Consumer<byte[], byte[]> consumer, Sink sink) {
+    FollowSession(TopicDirectory directory, Consumer<byte[], byte[]> consumer, FollowedTopics topics, Sink sink) {
         this.directory = directory;
+        this.topics = topics;
         this.consumer = consumer;
         this.sink = sink;
-        this.reader = new RecordReader(sink.clock());
+        this.reader = new RecordReader(topics, sink.clock());
         this.lookedAt = sink.clock().instant();
         this.stampedAt = lookedAt;
     }
 
     /** Finds the topics, drops from the store what cannot be continued, and goes to where reading goes on. */
     void open() {
-        found = directory.provide(FollowedTopics.ALL);
-        List<TopicPartition> partitions = FollowedTopics.ALL.stream()
+        found = directory.provide(topics.onBrokers());
+        List<TopicPartition> partitions = topics.onBrokers().stream()
                 .flatMap(topic -> partitions(topic).stream())
                 .toList();
         consumer.assign(partitions);
@@ -81,8 +83,8 @@ final class FollowSession {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Map<String, List<TopicPosition>> stored =
                 sink.store().positions().stream().collect(Collectors.groupingBy(TopicPosition::topic));
-        for (Topic topic : FollowedTopics.ALL) {
-            go(topic, bounds(topic, begins, ends), stored.getOrDefault(topic.name(), List.of()));
+        for (Topic topic : topics.onBrokers()) {
+            go(topic, bounds(topic, begins, ends), stored.getOrDefault(topics.inCatalogue(topic.name()), List.of()));
         }
         apply(stamp(new HistoryBatch.Builder()).build());
     }
@@ -92,7 +94,7 @@ final class FollowSession {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
         HistoryBatch.Builder batch = new HistoryBatch.Builder();
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            sink.meters().read(record.topic(), reader.read(record, batch));
+            sink.meters().read(topics.inCatalogue(record.topic()), reader.read(record, batch));
         }
         HistoryBatch built = positions(batch).build();
         if (!built.positions().isEmpty()) {
@@ -105,8 +107,8 @@ final class FollowSession {
     /** Per topic, records not yet read; null while a partition's is unknown. */
     Map<String, @Nullable Long> lag() {
         Map<String, @Nullable Long> lag = new TreeMap<>();
-        for (Topic topic : FollowedTopics.ALL) {
-            lag.put(topic.name(), lag(topic));
+        for (Topic topic : topics.onBrokers()) {
+            lag.put(topics.inCatalogue(topic.name()), lag(topic));
         }
         return lag;
     }
@@ -116,7 +118,7 @@ final class FollowSession {
                 topic, foundAs(topic.name()), bounds, stored, sink.clock().instant());
         if (decision instanceof Reconciliation.Decision.StartOver startOver) {
             LOG.warn("topic {} is read again from its start: {}", topic.name(), startOver.reason());
-            sink.store().forget(topic.name());
+            sink.store().forget(topics.inCatalogue(topic.name()));
             seek(topic, startOver.offsets());
         } else if (decision instanceof Reconciliation.Decision.GoOn goOn) {
             LOG.info("topic {} is read on from {}", topic.name(), new TreeMap<>(goOn.offsets()));
@@ -163,7 +165,7 @@ final class FollowSession {
         }
         for (TopicPartition partition : consumer.assignment()) {
             long next = consumer.position(partition);
-            if (!Long.valueOf(next).equals(storedOffsets.get(partition))) {
+            if (!Long.valueOf(next).equals(storedOffsets.get(inCatalogue(partition)))) {
                 batch.position(position(partition, next));
             }
         }
@@ -178,11 +180,15 @@ final class FollowSession {
 
     private TopicPosition position(TopicPartition partition, long next) {
         return new TopicPosition(
-                partition.topic(),
+                topics.inCatalogue(partition.topic()),
                 partition.partition(),
                 foundAs(partition.topic()).identity(),
                 next,
                 sink.clock().instant());
+    }
+
+    private TopicPartition inCatalogue(TopicPartition onBrokers) {
+        return new TopicPartition(topics.inCatalogue(onBrokers.topic()), onBrokers.partition());
     }
 
     private void apply(HistoryBatch batch) {
@@ -210,7 +216,7 @@ final class FollowSession {
             return true;
         }
         lookedAt = sink.clock().instant();
-        boolean same = directory.find(FollowedTopics.ALL).equals(found);
+        boolean same = directory.find(topics.onBrokers()).equals(found);
         if (!same) {
             LOG.warn("the topics have changed since reading began; looking at them afresh");
         }

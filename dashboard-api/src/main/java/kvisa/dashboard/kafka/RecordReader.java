@@ -26,9 +26,11 @@ final class RecordReader {
             TopicCatalogue.REJECTED.name(), new Kind<>(Codecs.REJECTED_RECORD, HistoryBatch.Builder::rejected),
             TopicCatalogue.INGEST_PROGRESS.name(), new Kind<>(Codecs.INGEST_PROGRESS, HistoryBatch.Builder::progress));
 
+    private final FollowedTopics topics;
     private final InstantSource clock;
 
-    RecordReader(InstantSource clock) {
+    RecordReader(FollowedTopics topics, InstantSource clock) {
+        this.topics = topics;
         this.clock = clock;
     }
 
@@ -43,15 +45,15 @@ final class RecordReader {
     /** Adds a record of a followed topic to a batch; false if it could not be read. */
     boolean read(ConsumerRecord<byte[], byte[]> record, HistoryBatch.Builder batch) {
         Optional<String> problem = problem(record, batch);
-        problem.ifPresent(
-                reason -> batch.unreadable(new HistoryBatch.Unreadable(record.topic(), rejection(record, reason))));
+        problem.ifPresent(reason -> batch.unreadable(
+                new HistoryBatch.Unreadable(topics.inCatalogue(record.topic()), rejection(record, reason))));
         return problem.isEmpty();
     }
 
-    private static Optional<String> problem(ConsumerRecord<byte[], byte[]> record, HistoryBatch.Builder batch) {
-        Kind<?> kind = KINDS.get(record.topic());
+    private Optional<String> problem(ConsumerRecord<byte[], byte[]> record, HistoryBatch.Builder batch) {
+        Kind<?> kind = KINDS.get(topics.inCatalogue(record.topic()));
         if (kind == null) {
-            throw new IllegalArgumentException("topic " + record.topic() + " is not followed");
+            throw new IllegalArgumentException("nobody knows what stands on topic " + record.topic());
         }
         if (record.key() == null) {
             return Optional.of("found no key, wanted one");

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kvisa.contract.alert.SpikeAlert;
 import kvisa.contract.kafka.KafkaClients;
+import kvisa.contract.settings.CommonSettings;
 import kvisa.contract.settings.Settings;
 import kvisa.dashboard.history.FeedState;
 import kvisa.dashboard.history.FeedState.Phase;
@@ -43,6 +44,7 @@ public final class TopicFollower implements AutoCloseable {
     private static final Duration GOODBYE = Duration.ofSeconds(30);
 
     private final Edge edge;
+    private final FollowedTopics topics;
     private final FollowSession.Sink sink;
     private final Thread thread = new Thread(this::run, "kvisa-follower");
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -69,16 +71,19 @@ public final class TopicFollower implements AutoCloseable {
             InstantSource clock,
             java.util.function.Consumer<SpikeAlert> onAlert) {
         Edge edge = new Edge(() -> new KafkaTopicDirectory(settings), () -> consumer(settings));
-        return new TopicFollower(edge, store, meters, clock, onAlert);
+        return new TopicFollower(
+                edge, new FollowedTopics(settings.get(CommonSettings.GENERATION)), store, meters, clock, onAlert);
     }
 
     TopicFollower(
             Edge edge,
+            FollowedTopics topics,
             HistoryStore store,
             MeterRegistry meters,
             InstantSource clock,
             java.util.function.Consumer<SpikeAlert> onAlert) {
         this.edge = edge;
+        this.topics = topics;
         this.sink = new FollowSession.Sink(store, new FollowMeters(meters, this::state), clock, onAlert);
     }
 
@@ -131,7 +136,7 @@ public final class TopicFollower implements AutoCloseable {
     private boolean session() {
         try (TopicDirectory directory = edge.directories().get();
                 Consumer<byte[], byte[]> consumer = edge.consumers().get()) {
-            FollowSession session = new FollowSession(directory, consumer, sink);
+            FollowSession session = new FollowSession(directory, consumer, topics, sink);
             session.open();
             reading = consumer;
             do {

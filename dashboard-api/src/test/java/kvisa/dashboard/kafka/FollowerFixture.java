@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import kvisa.contract.alert.SpikeAlert;
 import kvisa.contract.assess.AssessedPost;
 import kvisa.contract.codec.Codecs;
+import kvisa.contract.topic.Generation;
 import kvisa.contract.topic.Topic;
 import kvisa.contract.topic.TopicCatalogue;
 import kvisa.dashboard.Feeding;
@@ -52,7 +53,12 @@ abstract class FollowerFixture {
     }
 
     protected void follow() {
-        follower = new TopicFollower(cluster.edge(), store, meters, now::get, told::add);
+        follow(Generation.FIRST);
+    }
+
+    protected void follow(Generation generation) {
+        follower =
+                new TopicFollower(cluster.edge(), new FollowedTopics(generation), store, meters, now::get, told::add);
         follower.start();
     }
 

@@ -10,6 +10,8 @@ import kvisa.contract.aggregate.Cell;
 import kvisa.contract.aggregate.CellTotal;
 import kvisa.contract.aggregate.Tally;
 import kvisa.contract.codec.Codecs;
+import kvisa.contract.topic.Generation;
+import kvisa.contract.topic.Topic;
 import kvisa.contract.topic.TopicCatalogue;
 import kvisa.dashboard.history.TopicPosition;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,30 @@ class TopicFollowerRestartTest extends FollowerFixture {
         awaitPosts(2);
         assertThat(startOfSession(1, TopicCatalogue.ASSESSED)).isZero();
         assertThat(startOfSession(1, TopicCatalogue.AGGREGATES)).isEqualTo(1);
+    }
+
+    @Test
+    void anotherGenerationReplacesTheFiguresAndKeepsWhatIsShared() {
+        // Given
+        sendWeek();
+        follow();
+        awaitPosts(WEEK.posts().size());
+        await().until(() -> position(TopicCatalogue.REJECTED) == WEEK.rejected().size());
+        follower.close();
+        Generation next = new Generation("next");
+        Topic assessed = next.topic(TopicCatalogue.ASSESSED);
+        var post = post("weibo:1", "2025-09-29T00:00:00Z").build();
+        cluster.send(assessed, "weibo:1", Codecs.ASSESSED_POST, post);
+
+        // When
+        follow(next);
+
+        // Then
+        awaitPosts(1);
+        assertThat(startOfSession(1, assessed)).isZero();
+        assertThat(startOfSession(1, TopicCatalogue.REJECTED))
+                .isEqualTo(WEEK.rejected().size());
+        assertThat(position(TopicCatalogue.AGGREGATES)).isZero();
     }
 
     @Test

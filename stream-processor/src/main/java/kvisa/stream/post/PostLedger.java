@@ -49,6 +49,27 @@ public final class PostLedger {
         if (before.countsFor(fingerprint, models(second.modelId()))) {
             return new PostUpdate.Unchanged();
         }
+        return read(before, post);
+    }
+
+    /**
+     * An assessor could not read the post's newest value, and is to try once more; a second reading that failed is asked
+     * for again.
+     *
+     * @throws RuntimeException whatever the first assessor throws; then nothing has changed
+     */
+    public PostUpdate putAgain(Standing before, Post newest) {
+        Refinement reading = before.refinement();
+        boolean failed = reading != null && reading.assessment() == null;
+        return read(failed ? new Standing(before.contribution(), before.waiting(), null) : before, newest);
+    }
+
+    /** Whether two values of one post count alike. */
+    public static boolean saySame(Post one, Post other) {
+        return Fingerprint.of(one).equals(Fingerprint.of(other));
+    }
+
+    private PostUpdate read(Standing before, Post post) {
         Refinement known = before.refinementOf(Fingerprint.ofText(post));
         if (known != null && isCurrent(known)) {
             return change(before, refined(post, known), null, known);

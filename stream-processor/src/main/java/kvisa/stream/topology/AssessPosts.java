@@ -2,10 +2,13 @@ package kvisa.stream.topology;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import kvisa.contract.post.Post;
 import kvisa.contract.refine.Refinement;
 import kvisa.contract.reject.RejectStage;
 import kvisa.contract.reject.RejectedRecord;
+import kvisa.contract.reject.RetryRequest;
+import kvisa.stream.guard.TextRefusedException;
 import kvisa.stream.post.PostLedger;
 import kvisa.stream.post.PostUpdate;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -16,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Assesses each new value of a post, takes in its second reading when that comes, and works out what either changes, from
- * what the post counted for before.
+ * Assesses each new value of a post, takes in its second reading when that comes, tries again what could not be read, and
+ * works out what each changes, from what the post counted for before.
  */
 final class AssessPosts extends ContextualProcessor<String, LedgerInput, String, Outcome> {
 
@@ -34,6 +37,7 @@ final class AssessPosts extends ContextualProcessor<String, LedgerInput, String,
     private final StreamMeters meters;
     private final AtomicLong failures = new AtomicLong();
     private @Nullable PostStores stores;
+    private @Nullable RefusedPosts refused;
 
     AssessPosts(PostLedger ledger, StreamMeters meters) {
         this.ledger = ledger;
@@ -44,6 +48,7 @@ final class AssessPosts extends ContextualProcessor<String, LedgerInput, String,
     public void init(ProcessorContext<String, Outcome> context) {
         super.init(context);
         stores = PostStores.of(context, meters);
+        refused = RefusedPosts.of(context, meters);
     }
 
     @Override
@@ -53,6 +58,8 @@ final class AssessPosts extends ContextualProcessor<String, LedgerInput, String,
             take(record, value.post());
         } else if (input instanceof LedgerInput.SecondReading reading) {
             takeReading(record, reading.refinement());
+        } else if (input instanceof LedgerInput.Retry retry) {
+            takeRetry(record, retry.request());
         } else {
             throw new AssertionError(input);
         }
@@ -63,6 +70,7 @@ final class AssessPosts extends ContextualProcessor<String, LedgerInput, String,
             put(record, present.value());
         } else if (decoded instanceof Decoded.Absent<Post>) {
             PostUpdate update = ledger.delete(stores().get(record.key()));
+            refused().settle(record.key());
             count(update);
             follow(record, update);
         } else if (decoded instanceof Decoded.Unreadable<Post> unreadable) {
@@ -80,24 +88,58 @@ final class AssessPosts extends ContextualProcessor<String, LedgerInput, String,
         } // A tombstone takes nothing back: whether a reading still holds is a question of the post's text.
     }
 
+    private void takeRetry(Record<String, LedgerInput> record, Decoded<RetryRequest> decoded) {
+        if (decoded instanceof Decoded.Unreadable<RetryRequest> unreadable) {
+            context().forward(record.withValue(new Outcome.Refused(unreadable.rejection())));
+            return;
+        }
+        Post newest = refused().get(record.key());
+        if (decoded instanceof Decoded.Present<RetryRequest> && newest != null) {
+            read(record, newest, () -> ledger.putAgain(stores().get(record.key()), newest));
+        } // Else it was read, edited or deleted meanwhile.
+    }
+
     private void put(Record<String, LedgerInput> record, Post post) {
         if (post.text().length() > LONGEST_TEXT) {
             refuse(
                     record,
                     RejectStage.ASSESS,
                     "text of " + post.text().length() + " UTF-16 units, wanted at most " + LONGEST_TEXT);
+            // Too long to be kept for another try; what was kept is not the newest any more.
+            refused().settle(record.key());
             return;
         }
+        read(record, post, () -> ledger.put(stores().get(record.key()), post));
+    }
+
+    private void read(Record<String, LedgerInput> record, Post newest, Supplier<PostUpdate> reading) {
         PostUpdate update;
         try {
-            update = ledger.put(stores().get(record.key()), post);
+            update = reading.get();
         } catch (RuntimeException e) {
             tellFailure(e);
-            refuse(record, RejectStage.ASSESS, e.getClass().getName());
+            refused().refuse(newest);
+            refuse(record, RejectStage.ASSESS, reason(e));
             return;
         }
+        settle(record.key(), newest, update);
         count(update);
         follow(record, update);
+    }
+
+    /** A value that changes nothing may be one whose second reading failed: that stays to be tried again. */
+    private void settle(String postId, Post newest, PostUpdate update) {
+        Post before = refused().get(postId);
+        if (before != null && (update instanceof PostUpdate.Changed || !PostLedger.saySame(before, newest))) {
+            refused().settle(postId);
+        }
+    }
+
+    /** Only messages known to quote no text are told. */
+    private static String reason(RuntimeException e) {
+        return e instanceof TextRefusedException refusal
+                ? refusal.reason()
+                : e.getClass().getName();
     }
 
     private void refine(Record<String, LedgerInput> record, Refinement refinement) {
@@ -106,13 +148,22 @@ final class AssessPosts extends ContextualProcessor<String, LedgerInput, String,
             update = ledger.refine(stores().get(record.key()), refinement);
         } catch (RuntimeException e) {
             tellFailure(e);
-            refuse(record, RejectStage.REFINE, e.getClass().getName());
+            refuse(record, RejectStage.REFINE, reason(e));
             return;
         }
         countReading(update);
         follow(record, update);
-        if (update instanceof PostUpdate.Changed && refinement.assessment() == null) {
+        if (update instanceof PostUpdate.Changed changed && changed.assessed() != null) {
+            settleReading(record, refinement, changed.assessed().post());
+        }
+    }
+
+    private void settleReading(Record<String, LedgerInput> record, Refinement refinement, Post post) {
+        if (refinement.assessment() == null) {
+            refused().refuse(post);
             refuse(record, RejectStage.REFINE, "second assessor " + refinement.modelId() + " cannot read this text");
+        } else {
+            refused().settle(post.id());
         }
     }
 
@@ -145,7 +196,8 @@ final class AssessPosts extends ContextualProcessor<String, LedgerInput, String,
     private void refuse(Record<String, LedgerInput> record, RejectStage stage, String reason) {
         meters.rejected(stage);
         Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
-        RejectedRecord rejection = RejectedRecord.at(Places.of(context()), stage, reason, now, null);
+        RejectedRecord rejection = RejectedRecord.at(Places.of(context()), stage, reason, now, null)
+                .withKey(record.key());
         context().forward(record.withValue(new Outcome.Refused(rejection)));
     }
 
@@ -166,11 +218,19 @@ final class AssessPosts extends ContextualProcessor<String, LedgerInput, String,
         return Initialised.store(stores, StateStores.CONTRIBUTIONS);
     }
 
+    private RefusedPosts refused() {
+        return Initialised.store(refused, StateStores.REFUSED_POSTS);
+    }
+
     @Override
     public void close() {
         if (stores != null) {
             stores.close();
             stores = null;
+        }
+        if (refused != null) {
+            refused.close();
+            refused = null;
         }
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param stateDir       folder for state stores; one process at a time
  * @param replication    copies of internal topics, at least 1
  * @param threads        threads that process, at least 1
- * @param cacheBytes     memory for state not yet written, at least 0
+ * @param state          how state is kept
  */
 public record ClientPlan(
-        String applicationId, String instanceId, Path stateDir, int replication, int threads, long cacheBytes) {}
+        String applicationId, String instanceId, Path stateDir, int replication, int threads, StatePlan state) {}

@@ -10,6 +10,7 @@ import kvisa.contract.progress.IngestProgress;
 import kvisa.contract.refine.RefineRequest;
 import kvisa.contract.refine.Refinement;
 import kvisa.contract.reject.RejectedRecord;
+import kvisa.contract.reject.RetryRequest;
 import kvisa.contract.topic.Topic;
 import kvisa.contract.topic.TopicCatalogue;
 import kvisa.stream.count.Gain;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   posts ------> decode -> assess -> assessed
- *   refinements -> decode --'  |-> refine-requests
+ *   refinements -> decode --|  |-> refine-requests
+ *   retries -----> decode --'
  *                        |-> rejected
  *                        `-> pending increments -> [cell-increments] -> totals -> aggregates
  *                                               `-> [watch-increments] -> watch -> alerts
@@ -90,21 +92,26 @@ public final class KvisaTopology {
         KStream<String, LedgerInput> readings = read(
                         builder, TopicCatalogue.REFINEMENTS, "refinements", Codecs.REFINEMENT, Refinement::postId)
                 .mapValues(LedgerInput.SecondReading::new, Named.as("second-readings"));
-        return posts.merge(readings, Named.as("ledger-inputs"))
+        KStream<String, LedgerInput> retries = read(
+                        builder, TopicCatalogue.RETRIES, "retries", Codecs.RETRY_REQUEST, RetryRequest::postId)
+                .mapValues(LedgerInput.Retry::new, Named.as("another-tries"));
+        return posts.merge(readings, Named.as("values-and-readings"))
+                .merge(retries, Named.as("ledger-inputs"))
                 .process(
                         StepWithStores.of(
                                 () -> new AssessPosts(ledger, meters),
                                 StateStores.contributions(),
                                 StateStores.waitingPosts(),
-                                StateStores.refinements()),
+                                StateStores.refinements(),
+                                StateStores.refusedPosts()),
                         Named.as("assess-posts"));
     }
 
-    private static void publishRejected(KStream<String, Outcome> outcomes) {
+    private void publishRejected(KStream<String, Outcome> outcomes) {
         outcomes.filter((id, outcome) -> outcome instanceof Outcome.Refused, Named.as("refused-posts"))
                 .mapValues(outcome -> ((Outcome.Refused) outcome).rejection(), Named.as("rejections-of-posts"))
                 .selectKey((id, rejection) -> rejection.id(), Named.as("key-rejections-of-posts"))
-                .to(TopicCatalogue.REJECTED.name(), rejectedAs("write-rejected-posts"));
+                .to(name(TopicCatalogue.REJECTED), rejectedAs("write-rejected-posts"));
     }
 
     private static KStream<String, PostUpdate.Changed> updates(KStream<String, Outcome> outcomes) {
@@ -112,19 +119,19 @@ public final class KvisaTopology {
                 .mapValues(outcome -> ((Outcome.Counted) outcome).update(), Named.as("updates-of-posts"));
     }
 
-    private static void publishAssessed(KStream<String, PostUpdate.Changed> updates) {
+    private void publishAssessed(KStream<String, PostUpdate.Changed> updates) {
         updates.mapValues(PostUpdate.Changed::assessed, Named.as("assessed-or-gone"))
                 .to(
-                        TopicCatalogue.ASSESSED.name(),
+                        name(TopicCatalogue.ASSESSED),
                         Produced.with(Serdes.String(), CodecSerde.of(Codecs.ASSESSED_POST))
                                 .withName("write-assessed"));
     }
 
-    private static void publishRequests(KStream<String, PostUpdate.Changed> updates) {
+    private void publishRequests(KStream<String, PostUpdate.Changed> updates) {
         updates.filterNot((id, update) -> update.request() instanceof RequestChange.None, Named.as("changed-requests"))
                 .mapValues(KvisaTopology::requestOrGone, Named.as("requested-or-withdrawn"))
                 .to(
-                        TopicCatalogue.REFINE_REQUESTS.name(),
+                        name(TopicCatalogue.REFINE_REQUESTS),
                         Produced.with(Serdes.String(), CodecSerde.of(Codecs.REFINE_REQUEST))
                                 .withName("write-refine-requests"));
     }
@@ -140,7 +147,7 @@ public final class KvisaTopology {
                 Named.as("pending-increments"));
     }
 
-    private static void publishTotals(KStream<SourcedCell, Gain> increments) {
+    private void publishTotals(KStream<SourcedCell, Gain> increments) {
         increments
                 .map((sourced, gain) -> KeyValue.pair(sourced.cell(), gain.tally()), Named.as("tallies-of-cells"))
                 // The texts of a cell may change and its tally not.
@@ -150,7 +157,7 @@ public final class KvisaTopology {
                         .withNumberOfPartitions(TopicCatalogue.AGGREGATES.partitions()))
                 .process(StepWithStores.of(TotalCells::new, StateStores.totalCells()), Named.as("total-cells"))
                 .to(
-                        TopicCatalogue.AGGREGATES.name(),
+                        name(TopicCatalogue.AGGREGATES),
                         Produced.with(Serdes.String(), CodecSerde.of(Codecs.CELL_TOTAL))
                                 .withName("write-aggregates"));
     }
@@ -174,7 +181,7 @@ public final class KvisaTopology {
         progress.filter((key, decoded) -> decoded instanceof Decoded.Unreadable, Named.as("unreadable-progress"))
                 .mapValues(KvisaTopology::rejection, Named.as("rejections-of-progress"))
                 .selectKey((key, rejection) -> rejection.id(), Named.as("key-rejections-of-progress"))
-                .to(TopicCatalogue.REJECTED.name(), rejectedAs("write-rejected-progress"));
+                .to(name(TopicCatalogue.REJECTED), rejectedAs("write-rejected-progress"));
         return progress.filterNot(
                         (key, decoded) -> decoded instanceof Decoded.Unreadable, Named.as("readable-progress"))
                 .mapValues(KvisaTopology::change, Named.as("progress-changes"));
@@ -200,7 +207,7 @@ public final class KvisaTopology {
                                 StateStores.alerts()),
                         Named.as("watch-spikes"))
                 .to(
-                        TopicCatalogue.ALERTS.name(),
+                        name(TopicCatalogue.ALERTS),
                         Produced.with(Serdes.String(), CodecSerde.of(Codecs.SPIKE_ALERT))
                                 .withName("write-alerts"));
     }
@@ -208,11 +215,15 @@ public final class KvisaTopology {
     private <T> KStream<String, Decoded<T>> read(
             StreamsBuilder builder, Topic topic, String what, JsonCodec<T> codec, Function<T, String> keyOf) {
         return builder.stream(
-                        topic.name(),
+                        name(topic),
                         Consumed.with(Serdes.String(), Serdes.ByteArray())
                                 .withTimestampExtractor(new UsePartitionTimeOnInvalidTimestamp())
                                 .withName("read-" + what))
                 .process(StepWithStores.of(() -> new DecodeValues<>(codec, keyOf, meters)), Named.as("decode-" + what));
+    }
+
+    private String name(Topic topic) {
+        return plan.generation().topic(topic).name();
     }
 
     private static Produced<String, RejectedRecord> rejectedAs(String name) {

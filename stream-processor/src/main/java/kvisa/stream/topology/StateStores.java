@@ -32,6 +32,9 @@ final class StateStores {
     /** By post id: its second reading, while the text it is of is the post's. */
     static final String REFINEMENTS = "refinements";
 
+    /** By post id: its newest value, while an assessor cannot read it. */
+    static final String REFUSED_POSTS = "refused-posts";
+
     /** By cell and source: changes not yet sent on. Lives for about a second. */
     static final String PENDING_INCREMENTS = "pending-increments";
 
@@ -78,6 +81,10 @@ final class StateStores {
     static StoreBuilder<KeyValueStore<String, Refinement>> refinements() {
         return persistent(REFINEMENTS, Serdes.String(), CodecSerde.of(Codecs.REFINEMENT))
                 .withCachingEnabled();
+    }
+
+    static StoreBuilder<KeyValueStore<String, Post>> refusedPosts() {
+        return persistent(REFUSED_POSTS, Serdes.String(), CodecSerde.of(Codecs.POST));
     }
 
     /** In memory: looking for entries in a RocksDB store whose entries were all deleted walks over every tombstone. */

@@ -20,12 +20,17 @@ public final class StreamMeters {
 
     private final MeterRegistry registry;
     private final AtomicLong waiting = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
 
     /** Meters in a registry. */
     public StreamMeters(MeterRegistry registry) {
         this.registry = registry;
         Gauge.builder("kvisa.refine.waiting", waiting, AtomicLong::get)
                 .description("posts of this instance that wait for a second reading")
+                .strongReference(true)
+                .register(registry);
+        Gauge.builder("kvisa.posts.refused", refused, AtomicLong::get)
+                .description("posts of this instance whose newest value no assessor could read yet")
                 .strongReference(true)
                 .register(registry);
     }
@@ -53,6 +58,11 @@ public final class StreamMeters {
     /** So many more posts wait for a second reading; negative for fewer. */
     void waiting(long change) {
         waiting.addAndGet(change);
+    }
+
+    /** So many more posts have a newest value that cannot be read; negative for fewer. */
+    void refused(long change) {
+        refused.addAndGet(change);
     }
 
     void unchanged() {

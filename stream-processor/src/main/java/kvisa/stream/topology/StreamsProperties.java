@@ -20,6 +20,9 @@ public final class StreamsProperties {
      */
     private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(20);
 
+    /** How soon an instance that came back gets its share of the work again; the shortest that Kafka allows. */
+    private static final Duration SHARED_OUT_EVERY = Duration.ofMinutes(1);
+
     private StreamsProperties() {}
 
     /**
@@ -35,8 +38,23 @@ public final class StreamsProperties {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, plan.stateDir().toString());
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, plan.replication());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, plan.threads());
-        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, plan.cacheBytes());
+        properties.put(
+                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, plan.state().cacheBytes());
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, plan.state().standbys());
+        properties.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, SHARED_OUT_EVERY.toMillis());
         putPromises(properties);
+        return properties;
+    }
+
+    /**
+     * The same, with memory that the client's stores share.
+     *
+     * @param memory  to be closed after the client
+     */
+    public static Properties of(Map<String, Object> common, ClientPlan plan, StateMemory memory) {
+        Properties properties = of(common, plan);
+        properties.put(StateMemory.PROPERTY, memory);
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StateMemory.Sharing.class);
         return properties;
     }
 

@@ -22,6 +22,8 @@ import kvisa.contract.progress.IngestProgress;
 import kvisa.contract.refine.RefineRequest;
 import kvisa.contract.refine.Refinement;
 import kvisa.contract.reject.RejectedRecord;
+import kvisa.contract.reject.RetryRequest;
+import kvisa.contract.topic.Generation;
 import kvisa.contract.topic.Topic;
 import kvisa.contract.topic.TopicCatalogue;
 import kvisa.stream.post.PostLedger;
@@ -48,6 +50,7 @@ final class TestPipeline implements AutoCloseable {
             StateStores.CONTRIBUTIONS,
             StateStores.WAITING_POSTS,
             StateStores.REFINEMENTS,
+            StateStores.REFUSED_POSTS,
             StateStores.PENDING_INCREMENTS,
             StateStores.TOTAL_CELLS,
             StateStores.WATCH_CELLS,
@@ -60,6 +63,7 @@ final class TestPipeline implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, byte[]> posts;
     private final TestInputTopic<String, byte[]> refinements;
+    private final TestInputTopic<String, byte[]> retries;
     private final TestInputTopic<String, byte[]> progress;
     private final Map<String, Map<String, byte[]>> tables = new TreeMap<>();
     private final Map<String, Integer> written = new TreeMap<>();
@@ -76,18 +80,21 @@ final class TestPipeline implements AutoCloseable {
         this.driver = new TopologyTestDriver(topology(ledger, properties, meters), properties, WALL_CLOCK);
         this.posts = input(TopicCatalogue.POSTS);
         this.refinements = input(TopicCatalogue.REFINEMENTS);
+        this.retries = input(TopicCatalogue.RETRIES);
         this.progress = input(TopicCatalogue.INGEST_PROGRESS);
     }
 
     static Topology topology(PostLedger ledger, Properties properties, SimpleMeterRegistry meters) {
-        TopologyPlan plan = new TopologyPlan(Duration.ofSeconds(1), Duration.ofSeconds(2), SeriesCatalogue.bundled());
+        TopologyPlan plan = new TopologyPlan(
+                Duration.ofSeconds(1), Duration.ofSeconds(2), SeriesCatalogue.bundled(), Generation.FIRST);
         return new KvisaTopology(plan, ledger, new StreamMeters(meters)).build(properties);
     }
 
     static Properties properties(Path stateDir) {
         return StreamsProperties.of(
                 Map.of("bootstrap.servers", "unused:9092"),
-                new ClientPlan("kvisa-stream-test", "instance-1", stateDir, 1, 1, 0));
+                new ClientPlan(
+                        "kvisa-stream-test", "instance-1", stateDir, 1, 1, new StatePlan(0, 16 * 1024 * 1024, 0)));
     }
 
     private TestInputTopic<String, byte[]> input(Topic topic) {
@@ -141,6 +148,15 @@ final class TestPipeline implements AutoCloseable {
 
     void refineBytes(String key, byte @Nullable [] value) {
         refinements.pipeInput(key, value, WALL_CLOCK);
+    }
+
+    /** Asks for another try, as a replay does. */
+    void retry(String postId) {
+        retryBytes(postId, Codecs.RETRY_REQUEST.write(new RetryRequest(postId, "assess@somewhere:1")));
+    }
+
+    void retryBytes(String key, byte @Nullable [] value) {
+        retries.pipeInput(key, value, WALL_CLOCK);
     }
 
     void tell(IngestProgress told) {

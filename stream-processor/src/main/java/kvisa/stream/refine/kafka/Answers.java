@@ -8,7 +8,6 @@ import java.util.concurrent.CompletionStage;
 import kvisa.contract.assess.Assessment;
 import kvisa.contract.codec.Codecs;
 import kvisa.contract.refine.Refinement;
-import kvisa.contract.topic.TopicCatalogue;
 import kvisa.stream.refine.AnswerSink;
 import kvisa.stream.refine.RequestPlace;
 import kvisa.stream.refine.SameText;
@@ -20,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * Writes an answer for each post, to the partition its request came from: that is where the post is counted.
  *
  * @param producer  waits for all copies
+ * @param topic     where they go
  * @param modelId   of the second assessor
  */
-record Answers(Producer<String, byte[]> producer, String modelId) implements AnswerSink {
+record Answers(Producer<String, byte[]> producer, String topic, String modelId) implements AnswerSink {
 
     @Override
     public CompletionStage<?> answer(SameText text, @Nullable Assessment assessment) {
@@ -38,8 +38,7 @@ record Answers(Producer<String, byte[]> producer, String modelId) implements Ans
     private CompletableFuture<Void> write(int partition, Refinement answer) {
         CompletableFuture<Void> written = new CompletableFuture<>();
         producer.send(
-                new ProducerRecord<>(
-                        TopicCatalogue.REFINEMENTS.name(), partition, answer.postId(), Codecs.REFINEMENT.write(answer)),
+                new ProducerRecord<>(topic, partition, answer.postId(), Codecs.REFINEMENT.write(answer)),
                 (place, failure) -> {
                     if (failure == null) {
                         written.complete(null);

@@ -11,7 +11,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import kvisa.contract.codec.Codecs;
 import kvisa.contract.codec.UnreadableRecordException;
-import kvisa.contract.topic.TopicCatalogue;
 import kvisa.stream.refine.RefineDesk;
 import kvisa.stream.refine.RequestPlace;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -28,10 +27,10 @@ final class RefineSession implements ConsumerRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefineSession.class);
 
-    private static final String TOPIC = TopicCatalogue.REFINE_REQUESTS.name();
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Consumer<String, byte[]> consumer;
+    private final String topic;
     private final RefineDesk desk;
     private final BooleanSupplier othersAreBusy;
     private final Map<Integer, Long> committed = new HashMap<>();
@@ -40,17 +39,19 @@ final class RefineSession implements ConsumerRebalanceListener {
     /**
      * A session that has not begun.
      *
+     * @param topic          where requests are
      * @param othersAreBusy  whether the machine is needed for first verdicts now
      */
-    RefineSession(Consumer<String, byte[]> consumer, RefineDesk desk, BooleanSupplier othersAreBusy) {
+    RefineSession(Consumer<String, byte[]> consumer, String topic, RefineDesk desk, BooleanSupplier othersAreBusy) {
         this.consumer = consumer;
+        this.topic = topic;
         this.desk = desk;
         this.othersAreBusy = othersAreBusy;
     }
 
     /** Joins the group. */
     void open() {
-        consumer.subscribe(List.of(TOPIC), this);
+        consumer.subscribe(List.of(topic), this);
     }
 
     /** Reads once, lets work begin or holds it back, commits. */
@@ -83,7 +84,7 @@ final class RefineSession implements ConsumerRebalanceListener {
     private void tellUnreadable(RequestPlace place, UnreadableRecordException e) {
         unreadable++;
         if (Long.bitCount(unreadable) == 1) {
-            LOG.warn("{} unreadable requests in {}, last at {}: {}", unreadable, TOPIC, place, e.getMessage());
+            LOG.warn("{} unreadable requests in {}, last at {}: {}", unreadable, topic, place, e.getMessage());
         }
     }
 
@@ -103,7 +104,7 @@ final class RefineSession implements ConsumerRebalanceListener {
         Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
         desk.committable().forEach((partition, next) -> {
             if (!next.equals(committed.get(partition))) {
-                moved.put(new TopicPartition(TOPIC, partition), new OffsetAndMetadata(next));
+                moved.put(new TopicPartition(topic, partition), new OffsetAndMetadata(next));
             }
         });
         if (moved.isEmpty()) {

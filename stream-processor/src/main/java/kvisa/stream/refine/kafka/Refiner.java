@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import kvisa.contract.assess.TextAssessor;
 import kvisa.contract.kafka.KafkaClients;
 import kvisa.contract.settings.Settings;
+import kvisa.contract.topic.TopicCatalogue;
 import kvisa.stream.refine.RefineDesk;
 import kvisa.stream.refine.RefineMeters;
 import kvisa.stream.refine.RefineWorkers;
@@ -131,9 +132,14 @@ public final class Refiner implements AutoCloseable {
 
     private void work(RefineDesk desk, Consumer<String, byte[]> consumer, Producer<String, byte[]> producer)
             throws Throwable {
-        RefineSession session = new RefineSession(consumer, desk, othersAreBusy);
-        RefineWorkers workers =
-                new RefineWorkers(plan.threads(), desk, this::loaded, new Answers(producer, second.modelId()));
+        RefineSession session = new RefineSession(
+                consumer,
+                plan.generation().topic(TopicCatalogue.REFINE_REQUESTS).name(),
+                desk,
+                othersAreBusy);
+        Answers answers = new Answers(
+                producer, plan.generation().topic(TopicCatalogue.REFINEMENTS).name(), second.modelId());
+        RefineWorkers workers = new RefineWorkers(plan.threads(), desk, this::loaded, answers);
         try {
             session.open();
             while (!isStopping(Duration.ZERO) && desk.failure().isEmpty()) {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import kvisa.contract.codec.Codecs;
 import kvisa.contract.refine.RefineRequest;
 import kvisa.contract.refine.Refinement;
+import kvisa.contract.topic.Generation;
 import kvisa.contract.topic.TopicCatalogue;
 import kvisa.stream.SecondReader;
 import kvisa.stream.refine.RefineMeters;
@@ -153,7 +154,7 @@ class RefinerTest {
     }
 
     private Refiner started(SecondTier second) {
-        RefinePlan plan = new RefinePlan("group", "instance", 1, 10);
+        RefinePlan plan = new RefinePlan("group", "instance", Generation.FIRST, 1, 10);
         Refiner.Edge edge = new Refiner.Edge(consumers::removeFirst, producers::removeFirst);
         Refiner refiner = new Refiner(edge, plan, second, othersAreBusy::get, new RefineMeters(meters));
         refiner.start();
