@@ -20,6 +20,7 @@ import kvisa.contract.aggregate.CellTotal;
 import kvisa.contract.alert.SpikeAlert;
 import kvisa.contract.assess.AssessedPost;
 import kvisa.contract.assess.Assessment;
+import kvisa.contract.handling.AlertHandling;
 import kvisa.contract.post.Post;
 import kvisa.contract.progress.IngestProgress;
 import kvisa.contract.refine.RefineRequest;
@@ -58,6 +59,10 @@ public final class Codecs {
     /** Reads and writes second readings. */
     public static final JsonCodec<Refinement> REFINEMENT = new JsonCodec<>(mapper(), "refinement", Refinement.class, 1);
 
+    /** Reads and writes what was done about alerts. */
+    public static final JsonCodec<AlertHandling> ALERT_HANDLING =
+            new JsonCodec<>(mapper(), "alert-handling", AlertHandling.class, 1);
+
     private Codecs() {}
 
     /** Every codec, for tests that walk all types. */
@@ -70,7 +75,8 @@ public final class Codecs {
                 REJECTED_RECORD,
                 INGEST_PROGRESS,
                 REFINE_REQUEST,
-                REFINEMENT);
+                REFINEMENT,
+                ALERT_HANDLING);
     }
 
     /**

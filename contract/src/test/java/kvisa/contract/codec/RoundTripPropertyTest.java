@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import kvisa.contract.RandomRecords;
 import kvisa.contract.aggregate.Facet;
+import kvisa.contract.handling.AlertHandling;
 import kvisa.contract.progress.IngestProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,8 @@ class RoundTripPropertyTest {
             Codecs.REJECTED_RECORD, RandomRecords::rejectedRecord,
             Codecs.INGEST_PROGRESS, RandomRecords::ingestProgress,
             Codecs.REFINE_REQUEST, RandomRecords::refineRequest,
-            Codecs.REFINEMENT, RandomRecords::refinement);
+            Codecs.REFINEMENT, RandomRecords::refinement,
+            Codecs.ALERT_HANDLING, RandomRecords::alertHandling);
 
     static Stream<JsonCodec<?>> codecs() {
         return Codecs.all().stream();
@@ -68,11 +70,13 @@ class RoundTripPropertyTest {
         for (int i = 0; i < CASES; i++) {
             seen.add(records.ingestProgress().getClass());
             seen.add(records.facet().getClass());
+            seen.add(records.alertHandling().getClass());
         }
 
         assertThat(seen)
                 .contains(IngestProgress.class.getPermittedSubclasses())
-                .contains(Facet.class.getPermittedSubclasses());
+                .contains(Facet.class.getPermittedSubclasses())
+                .contains(AlertHandling.class.getPermittedSubclasses());
     }
 
     private static <T> void assertRoundTrip(JsonCodec<T> codec, Object record) {

@@ -9,7 +9,7 @@ import java.util.List;
 final class Schema {
 
     /** Raised when a table changes; a file of another version is emptied and filled again from the topics. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final List<String> TABLES = List.of(
             "meta (name VARCHAR, value BIGINT)",
@@ -22,6 +22,7 @@ final class Schema {
                     + " xenophobia INTEGER, facet VARCHAR, facet_value VARCHAR, posts BIGINT, engagement BIGINT,"
                     + " uncertain BIGINT)",
             "alerts (key VARCHAR, state VARCHAR, started_micros BIGINT, last_micros BIGINT, json VARCHAR)",
+            "handling (key VARCHAR, json VARCHAR)",
             "rejected (key VARCHAR, topic VARCHAR, stage VARCHAR, rejected_micros BIGINT, json VARCHAR)",
             "completed (key VARCHAR, completed_micros BIGINT, json VARCHAR)",
             "coverage (key VARCHAR, platform VARCHAR, source VARCHAR, hour BIGINT, read BIGINT, relevant BIGINT)");
