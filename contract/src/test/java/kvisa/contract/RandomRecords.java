@@ -36,6 +36,9 @@ import kvisa.contract.assess.Target;
 import kvisa.contract.assess.Theme;
 import kvisa.contract.assess.XenophobiaLevel;
 import kvisa.contract.assess.XenophobiaReading;
+import kvisa.contract.handling.AlertHandling;
+import kvisa.contract.handling.AlertMatch;
+import kvisa.contract.handling.NoticeKind;
 import kvisa.contract.post.Engagement;
 import kvisa.contract.post.Origin;
 import kvisa.contract.post.Post;
@@ -205,6 +208,37 @@ public final class RandomRecords {
                 instant(),
                 orNull(this::text),
                 orNull(this::key));
+    }
+
+    /** Anything done about alerts, every permitted kind in turn. */
+    public AlertHandling alertHandling() {
+        Instant at = instant();
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                new AlertHandling.Silence(
+                        source(), match(), at, at.plusNanos(1 + random.nextInt(1000)), key(), key(), instant());
+            case 1 -> new AlertHandling.Acknowledgement(key(), one(Severity.values()), key(), orNull(this::text), at);
+            default ->
+                new AlertHandling.Notified(
+                        source(),
+                        key(),
+                        key(),
+                        instant(),
+                        one(NoticeKind.values()),
+                        one(Severity.values()),
+                        1 + random.nextInt(100),
+                        at);
+        };
+    }
+
+    private AlertMatch match() {
+        return new AlertMatch(
+                key(),
+                orNull(this::key),
+                orNull(() -> one(Severity.values())),
+                orNull(() -> one(Language.values())),
+                orNull(this::platform),
+                orNull(() -> one(Theme.values())));
     }
 
     /** Any ingest progress, every permitted kind in turn. */

@@ -36,6 +36,9 @@ import kvisa.contract.assess.XenophobiaLevel;
 import kvisa.contract.assess.XenophobiaReading;
 import kvisa.contract.codec.Codecs;
 import kvisa.contract.codec.JsonCodec;
+import kvisa.contract.handling.AlertHandling;
+import kvisa.contract.handling.AlertMatch;
+import kvisa.contract.handling.NoticeKind;
 import kvisa.contract.post.Engagement;
 import kvisa.contract.post.Origin;
 import kvisa.contract.post.Post;
@@ -85,6 +88,9 @@ public final class Samples {
         samples.put("retry-request.v1", new Sample<>(Codecs.RETRY_REQUEST, retryRequest()));
         samples.put("ingest-progress.v1", new Sample<>(Codecs.INGEST_PROGRESS, coverage()));
         samples.put("ingest-progress-completed.v1", new Sample<>(Codecs.INGEST_PROGRESS, completed()));
+        samples.put("alert-handling.v1", new Sample<>(Codecs.ALERT_HANDLING, silence()));
+        samples.put("alert-handling-acknowledgement.v1", new Sample<>(Codecs.ALERT_HANDLING, acknowledgement()));
+        samples.put("alert-handling-notified.v1", new Sample<>(Codecs.ALERT_HANDLING, notified()));
         return samples;
     }
 
@@ -254,6 +260,38 @@ public final class Samples {
 
     private static RetryRequest retryRequest() {
         return new RetryRequest(post().id(), "assess@kvisa.posts.v1-3:90817");
+    }
+
+    private static AlertHandling silence() {
+        return new AlertHandling.Silence(
+                "0b7e5c1a-9f8d-4f60-8c35-2f1f0f3c7a11",
+                new AlertMatch("oppose-share-zh", "share", Severity.WARNING, Language.ZH, "weibo", Theme.JOBS),
+                Instant.parse("2025-09-28T03:00:00Z"),
+                Instant.parse("2025-09-28T07:00:00Z"),
+                "desk 2",
+                "known: the ministry's announcement",
+                Instant.parse("2025-09-28T02:59:30Z"));
+    }
+
+    private static AlertHandling acknowledgement() {
+        return new AlertHandling.Acknowledgement(
+                "oppose-share@2025-09-28T02:00:00Z",
+                Severity.WARNING,
+                "desk 2",
+                "reading the top posts",
+                Instant.parse("2025-09-28T03:05:00Z"));
+    }
+
+    private static AlertHandling notified() {
+        return new AlertHandling.Notified(
+                "webhook",
+                "oppose-share@2025-09-28T02:00:00Z",
+                "oppose-share",
+                Instant.parse("2025-09-28T02:00:00Z"),
+                NoticeKind.FIRING,
+                Severity.WARNING,
+                1,
+                Instant.parse("2025-09-28T03:01:10.500Z"));
     }
 
     private static IngestProgress coverage() {

@@ -3,12 +3,16 @@ package kvisa.dashboard;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import kvisa.contract.settings.CommonSettings;
 import kvisa.contract.settings.Setting;
 import kvisa.contract.settings.Settings;
 import kvisa.dashboard.classify.Classifier;
 import kvisa.dashboard.classify.HttpClassifier;
+import kvisa.dashboard.notify.NotifySettings;
 
 /** Settings of the dashboard. */
 public final class DashboardSettings {
@@ -51,10 +55,28 @@ public final class DashboardSettings {
     public static final Setting<Duration> STREAM_HEARTBEAT = Setting.duration(
             "api.stream.heartbeat", "PT15S", "longest silence of the event stream before a comment is sent");
 
+    /** Whether people can handle alerts through this dashboard. */
+    public static final Setting<Boolean> WRITES = Setting.flag(
+            "api.writes",
+            true,
+            "whether alerts can be silenced and acknowledged through this dashboard, by whoever reaches it");
+
+    /** Under which names it is reached. */
+    public static final Setting<String> HOSTS = Setting.text(
+            "api.hosts",
+            "",
+            "host names of this dashboard that writes are taken under, beside localhost and plain addresses");
+
     private DashboardSettings() {}
 
     /** All of them. */
     public static List<Setting<?>> all() {
+        List<Setting<?>> all = new ArrayList<>(own());
+        all.addAll(NotifySettings.all());
+        return List.copyOf(all);
+    }
+
+    private static List<Setting<?>> own() {
         return List.of(
                 HOST,
                 PORT,
@@ -63,7 +85,9 @@ public final class DashboardSettings {
                 HISTORY_READERS,
                 CLASSIFIER_URL,
                 STREAM_LISTENERS,
-                STREAM_HEARTBEAT);
+                STREAM_HEARTBEAT,
+                WRITES,
+                HOSTS);
     }
 
     /** The history's file, whether set or by default. */
@@ -76,6 +100,14 @@ public final class DashboardSettings {
     public static Classifier classifier(Settings settings) {
         String url = settings.get(CLASSIFIER_URL);
         return url.isEmpty() ? Classifier.NONE : new HttpClassifier(URI.create(url));
+    }
+
+    /** The names under {@link #HOSTS}, in lower case. */
+    static List<String> hosts(Settings settings) {
+        return Arrays.stream(settings.get(HOSTS).toLowerCase(Locale.ROOT).split(",", -1))
+                .map(String::strip)
+                .filter(host -> !host.isEmpty())
+                .toList();
     }
 
     private static String requireHttp(String text) {

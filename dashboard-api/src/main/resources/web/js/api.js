@@ -28,8 +28,22 @@ export const classify = (text) =>
     }),
   );
 
+/** Changes something; the answer's JSON, null where there is none. */
+export const send = (method, path, body) =>
+  answer(
+    fetch(address(path), {
+      method,
+      headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
+      body: body && JSON.stringify(body),
+    }),
+  );
+
+/** An id as part of a path: slashes in it stay. */
+export const pathOf = (id) => id.split('/').map(encodeURIComponent).join('/');
+
 async function answer(request) {
   const response = await request;
+  if (response.status === 204) return null;
   if (response.ok) return response.json();
   throw new ApiProblem(response.status, await response.json().catch(() => ({})));
 }

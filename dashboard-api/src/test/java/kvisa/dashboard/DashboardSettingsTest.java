@@ -12,8 +12,11 @@ import kvisa.contract.settings.InvalidSettingsException;
 import kvisa.contract.settings.Setting;
 import kvisa.contract.settings.Settings;
 import kvisa.contract.settings.SettingsReader;
+import kvisa.dashboard.alerting.NotifyPolicy;
 import kvisa.dashboard.classify.Classifier;
 import kvisa.dashboard.classify.HttpClassifier;
+import kvisa.dashboard.notify.ChannelCatalogue;
+import kvisa.dashboard.notify.NotifySettings;
 import org.junit.jupiter.api.Test;
 
 class DashboardSettingsTest {
@@ -32,6 +35,11 @@ class DashboardSettingsTest {
         assertThat(DashboardSettings.classifier(settings)).isSameAs(Classifier.NONE);
         assertThat(settings.get(DashboardSettings.STREAM_LISTENERS)).isEqualTo(100);
         assertThat(settings.get(DashboardSettings.STREAM_HEARTBEAT)).isEqualTo(Duration.ofSeconds(15));
+        assertThat(settings.get(DashboardSettings.WRITES)).isTrue();
+        assertThat(DashboardSettings.hosts(settings)).isEmpty();
+        assertThat(ChannelCatalogue.of(settings)).hasSize(1);
+        assertThat(NotifySettings.policy(settings))
+                .isEqualTo(new NotifyPolicy(Duration.ofHours(4), Duration.ofSeconds(15), Duration.ofDays(1)));
     }
 
     @Test
@@ -45,7 +53,20 @@ class DashboardSettingsTest {
                 "api.history.readers", "2",
                 "api.classifier.url", "https://models.example/classify",
                 "api.stream.listeners", "5",
-                "api.stream.heartbeat", "PT1S"));
+                "api.stream.heartbeat", "PT1S",
+                "api.writes", "false",
+                "api.hosts", "Watch.Example"));
+        others.putAll(Map.of(
+                "alerts.channels", "webhook,slack",
+                "alerts.webhook.url", "https://hooks.example/a",
+                "alerts.slack.url", "https://hooks.example/b",
+                "alerts.timeout", "PT3S",
+                "alerts.repeat", "PT1H",
+                "alerts.settling", "PT1M",
+                "alerts.newest", "PT6H",
+                "alerts.language", "zh",
+                "alerts.zone", "UTC",
+                "alerts.page.url", "https://watch.example/"));
 
         // When
         Settings settings = new SettingsReader(DashboardMain.catalogue())
@@ -58,6 +79,8 @@ class DashboardSettingsTest {
                 .containsExactlyInAnyOrderElementsOf(others.keySet());
         assertThat(DashboardSettings.historyFile(settings)).isEqualTo(Path.of("elsewhere.db"));
         assertThat(DashboardSettings.classifier(settings)).isInstanceOf(HttpClassifier.class);
+        assertThat(DashboardSettings.hosts(settings)).containsExactly("watch.example");
+        assertThat(ChannelCatalogue.of(settings)).hasSize(2);
         DashboardSettings.all()
                 .forEach(setting -> assertThat(settings.get(setting).toString())
                         .as(setting.key())

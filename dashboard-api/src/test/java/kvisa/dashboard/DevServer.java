@@ -55,7 +55,8 @@ public final class DevServer {
                         keywords(),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                         InstantSource.system(),
-                        "dev"));
+                        "dev"),
+                new DashboardServer.Writes(new StoreHandlingLog(store), true, List.of()));
         server.start();
     }
 

@@ -20,6 +20,7 @@ import kvisa.contract.aggregate.CellTotal;
 import kvisa.contract.alert.SpikeAlert;
 import kvisa.contract.assess.AssessedPost;
 import kvisa.contract.assess.Assessment;
+import kvisa.contract.handling.AlertHandling;
 import kvisa.contract.post.Post;
 import kvisa.contract.progress.IngestProgress;
 import kvisa.contract.refine.RefineRequest;
@@ -63,6 +64,10 @@ public final class Codecs {
     public static final JsonCodec<RetryRequest> RETRY_REQUEST =
             new JsonCodec<>(mapper(), "retry-request", RetryRequest.class, 1);
 
+    /** Reads and writes what was done about alerts. */
+    public static final JsonCodec<AlertHandling> ALERT_HANDLING =
+            new JsonCodec<>(mapper(), "alert-handling", AlertHandling.class, 1);
+
     private Codecs() {}
 
     /** Every codec, for tests that walk all types. */
@@ -76,7 +81,8 @@ public final class Codecs {
                 INGEST_PROGRESS,
                 REFINE_REQUEST,
                 REFINEMENT,
-                RETRY_REQUEST);
+                RETRY_REQUEST,
+                ALERT_HANDLING);
     }
 
     /**

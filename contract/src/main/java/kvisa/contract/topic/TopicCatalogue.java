@@ -29,6 +29,9 @@ public final class TopicCatalogue {
     /** Alerts, key = alert id. */
     public static final Topic ALERTS = compacted("kvisa.alerts.v1", 1);
 
+    /** What was done about alerts, key = {@link kvisa.contract.handling.AlertHandling#key()}. */
+    public static final Topic ALERT_HANDLING = compacted("kvisa.alert-handling.v1", 1);
+
     /** Ingest progress, key = {@link kvisa.contract.progress.IngestProgress#key()}. */
     public static final Topic INGEST_PROGRESS = compacted("kvisa.ingest-progress.v1", 1);
 
@@ -58,7 +61,16 @@ public final class TopicCatalogue {
     /** All topics. */
     public static List<Topic> all() {
         return List.of(
-                POSTS, ASSESSED, AGGREGATES, ALERTS, INGEST_PROGRESS, REFINE_REQUESTS, REFINEMENTS, REJECTED, RETRIES);
+                POSTS,
+                ASSESSED,
+                AGGREGATES,
+                ALERTS,
+                ALERT_HANDLING,
+                INGEST_PROGRESS,
+                REFINE_REQUESTS,
+                REFINEMENTS,
+                REJECTED,
+                RETRIES);
     }
 
     private static Topic compacted(String name, int partitions) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import kvisa.contract.RandomRecords;
 import kvisa.contract.aggregate.Facet;
+import kvisa.contract.handling.AlertHandling;
 import kvisa.contract.progress.IngestProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,8 @@ class RoundTripPropertyTest {
             Map.entry(Codecs.INGEST_PROGRESS, RandomRecords::ingestProgress),
             Map.entry(Codecs.REFINE_REQUEST, RandomRecords::refineRequest),
             Map.entry(Codecs.REFINEMENT, RandomRecords::refinement),
-            Map.entry(Codecs.RETRY_REQUEST, RandomRecords::retryRequest));
+            Map.entry(Codecs.RETRY_REQUEST, RandomRecords::retryRequest),
+            Map.entry(Codecs.ALERT_HANDLING, RandomRecords::alertHandling));
 
     static Stream<JsonCodec<?>> codecs() {
         return Codecs.all().stream();
@@ -69,11 +71,13 @@ class RoundTripPropertyTest {
         for (int i = 0; i < CASES; i++) {
             seen.add(records.ingestProgress().getClass());
             seen.add(records.facet().getClass());
+            seen.add(records.alertHandling().getClass());
         }
 
         assertThat(seen)
                 .contains(IngestProgress.class.getPermittedSubclasses())
-                .contains(Facet.class.getPermittedSubclasses());
+                .contains(Facet.class.getPermittedSubclasses())
+                .contains(AlertHandling.class.getPermittedSubclasses());
     }
 
     private static <T> void assertRoundTrip(JsonCodec<T> codec, Object record) {

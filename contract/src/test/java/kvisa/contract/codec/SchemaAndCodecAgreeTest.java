@@ -150,6 +150,15 @@ class SchemaAndCodecAgreeTest {
                 "ingest-progress.v1           | /day                                    | '28.09.2025'",
                 "ingest-progress.v1           | /hours/0/hour                           | 24",
                 "ingest-progress-completed.v1 | /counts/read                            | -1",
+                "alert-handling.v1            | /kind                                   | 'gossip'",
+                "alert-handling.v1            | /id                                     | 'a/b'",
+                "alert-handling.v1            | /who                                    | ' '",
+                "alert-handling.v1            | /match                                  | 'all'",
+                "alert-handling.v1            | /match/language                         | 'fr'",
+                "alert-handling-acknowledgement.v1 | /alertId                           | ''",
+                "alert-handling-notified.v1   | /channel                                | 'a/b'",
+                "alert-handling-notified.v1   | /messages                               | 0",
+                "alert-handling-notified.v1   | /notice                                 | 'maybe'",
             })
     void wrongDocumentIsRefusedByBoth(String fixture, String field, String value) {
         JsonCodec<?> codec = Samples.byFixture().get(fixture).codec();
@@ -171,6 +180,7 @@ class SchemaAndCodecAgreeTest {
                 "cell-total.v1      | /cell/bucket        | '2025-09-28T02:00:01Z'   | is not a multiple of PT5M",
                 "cell-total.v1      | /tally/uncertain                       | 18  | more uncertain than posts",
                 "spike-alert.v1     | /times/peakAt       | '2025-09-27T00:00:00Z'   | is before start",
+                "alert-handling.v1  | /until              | '2025-09-28T03:00:00Z'   | wanted an end after the start",
                 "ingest-progress.v1 | /hours/0/hour                          | 4   | hour 3 follows hour 4",
                 "ingest-progress.v1 | /hours/0/relevant                      | 52  | hour 2 has 52 relevant of 51",
             })

@@ -29,6 +29,7 @@ class TopicCatalogueTest {
                         Map.entry("kvisa.assessed.v1", 6),
                         Map.entry("kvisa.aggregates.v1", 3),
                         Map.entry("kvisa.alerts.v1", 1),
+                        Map.entry("kvisa.alert-handling.v1", 1),
                         Map.entry("kvisa.ingest-progress.v1", 1),
                         Map.entry("kvisa.refine-requests.v1", 6),
                         Map.entry("kvisa.refinements.v1", 6),
@@ -45,7 +46,7 @@ class TopicCatalogueTest {
                 .toList();
 
         assertThat(tables)
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(table -> assertThat(table.config())
                         .containsEntry("cleanup.policy", "compact")
                         .containsEntry("delete.retention.ms", "2592000000")

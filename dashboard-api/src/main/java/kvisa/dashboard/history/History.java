@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import kvisa.contract.alert.AlertState;
 import kvisa.contract.alert.SpikeAlert;
+import kvisa.contract.assess.AssessedPost;
+import kvisa.contract.handling.AlertHandling;
 import kvisa.dashboard.query.AggregateQuery;
 import kvisa.dashboard.query.Slice;
 import kvisa.dashboard.query.TimeRange;
@@ -54,6 +56,17 @@ public interface History {
 
     /** One alert. */
     Optional<SpikeAlert> findAlert(String id);
+
+    /** Everything done about alerts that still stands, in order of keys. */
+    List<AlertHandling> handling();
+
+    /**
+     * Posts with most reactions, most first, ties newest first.
+     *
+     * @param exceptPlatforms  platforms left out
+     * @param limit            most posts listed, at least 1
+     */
+    List<AssessedPost> topPosts(Slice slice, Set<String> exceptPlatforms, int limit);
 
     /** Hours that ingest says it saw, by platform and hour. */
     List<CoverageHour> coverage(TimeRange range);

@@ -5,6 +5,7 @@ import java.util.List;
 import kvisa.contract.aggregate.CellTotal;
 import kvisa.contract.alert.SpikeAlert;
 import kvisa.contract.assess.AssessedPost;
+import kvisa.contract.handling.AlertHandling;
 import kvisa.contract.progress.IngestProgress;
 import kvisa.contract.reject.RejectedRecord;
 
@@ -15,6 +16,7 @@ import kvisa.contract.reject.RejectedRecord;
  * @param posts       assessed posts by post id
  * @param cells       cell totals by cell key
  * @param alerts      alerts by id
+ * @param handling    what was done about alerts, by key
  * @param rejected    rejected records by id
  * @param progress    ingest progress by key
  * @param unreadable  records of the followed topics that could not be read
@@ -24,6 +26,7 @@ public record HistoryBatch(
         List<Change<AssessedPost>> posts,
         List<Change<CellTotal>> cells,
         List<Change<SpikeAlert>> alerts,
+        List<Change<AlertHandling>> handling,
         List<Change<RejectedRecord>> rejected,
         List<Change<IngestProgress>> progress,
         List<Unreadable> unreadable,
@@ -33,6 +36,7 @@ public record HistoryBatch(
         posts = Change.newestPerKey(posts);
         cells = Change.newestPerKey(cells);
         alerts = Change.newestPerKey(alerts);
+        handling = Change.newestPerKey(handling);
         rejected = Change.newestPerKey(rejected);
         progress = Change.newestPerKey(progress);
         unreadable = List.copyOf(unreadable);
@@ -52,6 +56,7 @@ public record HistoryBatch(
         return !(posts.isEmpty()
                 && cells.isEmpty()
                 && alerts.isEmpty()
+                && handling.isEmpty()
                 && rejected.isEmpty()
                 && progress.isEmpty()
                 && unreadable.isEmpty());
@@ -63,6 +68,7 @@ public record HistoryBatch(
         private final List<Change<AssessedPost>> posts = new ArrayList<>();
         private final List<Change<CellTotal>> cells = new ArrayList<>();
         private final List<Change<SpikeAlert>> alerts = new ArrayList<>();
+        private final List<Change<AlertHandling>> handling = new ArrayList<>();
         private final List<Change<RejectedRecord>> rejected = new ArrayList<>();
         private final List<Change<IngestProgress>> progress = new ArrayList<>();
         private final List<Unreadable> unreadable = new ArrayList<>();
@@ -83,6 +89,12 @@ public record HistoryBatch(
         /** Adds an alert or its end. */
         public Builder alert(Change<SpikeAlert> change) {
             alerts.add(change);
+            return this;
+        }
+
+        /** Adds something done about alerts or takes it back. */
+        public Builder handling(Change<AlertHandling> change) {
+            handling.add(change);
             return this;
         }
 
@@ -112,7 +124,7 @@ public record HistoryBatch(
 
         /** The batch. */
         public HistoryBatch build() {
-            return new HistoryBatch(posts, cells, alerts, rejected, progress, unreadable, positions);
+            return new HistoryBatch(posts, cells, alerts, handling, rejected, progress, unreadable, positions);
         }
     }
 }

@@ -14,9 +14,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import kvisa.dashboard.alerting.HandlingLog;
+import kvisa.dashboard.alerting.HandlingUnavailableException;
 import kvisa.dashboard.classify.Classifier;
 import kvisa.dashboard.classify.ClassifierUnavailableException;
 import kvisa.dashboard.history.FeedState;
@@ -48,6 +51,7 @@ public final class DashboardServer implements AutoCloseable {
 
     private final Address address;
     private final Sources sources;
+    private final Writes writes;
     private final ChangeFeed feed;
     private final JsonAnswers json = new JsonAnswers();
     private final Javalin javalin;
@@ -80,10 +84,20 @@ public final class DashboardServer implements AutoCloseable {
             InstantSource clock,
             String version) {}
 
+    /**
+     * What people may change through this server.
+     *
+     * @param log      where it is written down
+     * @param allowed  whether anything may be changed at all
+     * @param hosts    host names, in lower case, that changes are taken under, beside localhost and plain addresses
+     */
+    public record Writes(HandlingLog log, boolean allowed, Collection<String> hosts) {}
+
     /** A server that does not listen yet. */
-    public DashboardServer(Address address, Sources sources) {
+    public DashboardServer(Address address, Sources sources, Writes writes) {
         this.address = address;
         this.sources = sources;
+        this.writes = writes;
         this.feed = new ChangeFeed(sources.history(), Duration.ofSeconds(1), address.listeners());
         this.javalin = Javalin.create(this::configure);
         Gauge.builder("kvisa.api.stream.listeners", feed, ChangeFeed::listeners)
@@ -125,7 +139,12 @@ public final class DashboardServer implements AutoCloseable {
     /** Every route; held against {@code openapi.json} by a test. */
     List<Route> routes() {
         RangeReader ranges = new RangeReader(sources.history(), sources.clock());
-        AlertsHandler alerts = new AlertsHandler(sources.history(), ranges, json);
+        AlertBoards boards = new AlertBoards(sources.history(), sources.clock());
+        AlertsHandler alerts = new AlertsHandler(sources.history(), boards, ranges, json);
+        SilencesHandler silences = new SilencesHandler(sources.history(), writes.log(), sources.clock(), json);
+        AcknowledgementHandler acknowledgements =
+                new AcknowledgementHandler(sources.history(), writes.log(), sources.clock(), json);
+        WriteGuard guard = new WriteGuard(writes.allowed(), writes.hosts());
         StatusHandler status = new StatusHandler(sources.history(), sources.feed(), sources.version(), json);
         PageHandler page = new PageHandler();
         return List.of(
@@ -134,7 +153,13 @@ public final class DashboardServer implements AutoCloseable {
                 Route.get("/api/v1/copies", new CopiesHandler(sources.history(), ranges, json)),
                 Route.get("/api/v1/posts", new PostsHandler(sources.history(), ranges, json)),
                 Route.get("/api/v1/alerts", alerts::list),
-                Route.get("/api/v1/alerts/{id}", alerts::one),
+                Route.get("/api/v1/alerts/<id>/posts", alerts::posts),
+                Route.post("/api/v1/alerts/<id>/acknowledgement", guard.before(acknowledgements::put)),
+                Route.delete("/api/v1/alerts/<id>/acknowledgement", guard.before(acknowledgements::remove)),
+                Route.get("/api/v1/alerts/<id>", alerts::one),
+                Route.get("/api/v1/silences", silences::list),
+                Route.post("/api/v1/silences", guard.before(silences::make)),
+                Route.delete("/api/v1/silences/{id}", guard.before(silences::end)),
                 Route.post("/api/v1/classify", new ClassifyHandler(sources.classifier(), json)),
                 Route.get("/api/v1/status", status::status),
                 Route.get("/api/v1/coverage", new CoverageHandler(sources.history(), ranges, json)),
@@ -174,6 +199,10 @@ public final class DashboardServer implements AutoCloseable {
                 ClassifierUnavailableException.class,
                 (e, context) -> json.send(
                         context, Problem.of("no-classifier", "No classifier", 503, String.valueOf(e.getMessage()))));
+        config.routes.exception(
+                HandlingUnavailableException.class,
+                (e, context) -> json.send(
+                        context, Problem.of("not-written", "Not written", 503, String.valueOf(e.getMessage()))));
         config.routes.exception(HistoryBusyException.class, (e, context) -> {
             context.header("Retry-After", "5");
             json.send(context, Problem.of("busy", "Busy", 503, String.valueOf(e.getMessage())));

@@ -47,12 +47,28 @@ final class RangeReader {
 
     /** Reads the three parameters. */
     static Asked read(QueryReader query) {
-        ZoneId zone = query.value("tz", "an IANA time zone such as Asia/Shanghai", ZoneId::of)
-                .orElse(DEFAULT_ZONE);
+        ZoneId zone = zone(query);
         return new Asked(
                 zone,
                 query.value("from", WANTED, text -> instant(text, zone)),
                 query.value("to", WANTED, text -> instant(text, zone)));
+    }
+
+    /** Reads {@code tz} alone. */
+    static ZoneId zone(QueryReader query) {
+        return query.value("tz", "an IANA time zone such as Asia/Shanghai", ZoneId::of)
+                .orElse(DEFAULT_ZONE);
+    }
+
+    /**
+     * Refuses what no calendar of ours needs.
+     *
+     * @throws DateTimeException if an instant lies before 1970 or after 9998
+     */
+    static void requireSensible(Instant instant) {
+        if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
+            throw new DateTimeException("outside " + EARLIEST + " to " + LATEST);
+        }
     }
 
     /**
@@ -81,9 +97,7 @@ final class RangeReader {
 
     private static Instant instant(String text, ZoneId zone) {
         Instant instant = anyForm(text, zone);
-        if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
-            throw new DateTimeException("outside " + EARLIEST + " to " + LATEST);
-        }
+        requireSensible(instant);
         return instant;
     }
 

@@ -11,7 +11,7 @@ final class RequestMeters {
 
     static final String ROUTE = "kvisa.route";
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "DELETE");
 
     private final MeterRegistry meters;
 

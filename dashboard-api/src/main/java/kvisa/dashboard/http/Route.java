@@ -6,8 +6,8 @@ import io.javalin.http.HandlerType;
 /**
  * One method on one path.
  *
- * @param method   GET or POST
- * @param path     path with parameters in braces, as in {@code openapi.json}
+ * @param method   GET, POST or DELETE
+ * @param path     path with parameters in braces, or in angle brackets where they may hold slashes
  * @param handler  what answers
  */
 record Route(HandlerType method, String path, Handler handler) {
@@ -19,6 +19,10 @@ record Route(HandlerType method, String path, Handler handler) {
     /** Whether HEAD gives the same headers; a stream has none to give before it starts, and never ends. */
     boolean answersHead() {
         return method.equals(HandlerType.GET) && !path.equals(DashboardServer.STREAM);
+    }
+
+    static Route delete(String path, Handler handler) {
+        return new Route(HandlerType.DELETE, path, handler);
     }
 
     static Route post(String path, Handler handler) {

@@ -20,6 +20,7 @@ final class FollowedTopics {
             TopicCatalogue.ASSESSED,
             TopicCatalogue.AGGREGATES,
             TopicCatalogue.ALERTS,
+            TopicCatalogue.ALERT_HANDLING,
             TopicCatalogue.REJECTED,
             TopicCatalogue.INGEST_PROGRESS);
 

@@ -23,6 +23,7 @@ final class RecordReader {
             TopicCatalogue.ASSESSED.name(), new Kind<>(Codecs.ASSESSED_POST, HistoryBatch.Builder::post),
             TopicCatalogue.AGGREGATES.name(), new Kind<>(Codecs.CELL_TOTAL, HistoryBatch.Builder::cell),
             TopicCatalogue.ALERTS.name(), new Kind<>(Codecs.SPIKE_ALERT, HistoryBatch.Builder::alert),
+            TopicCatalogue.ALERT_HANDLING.name(), new Kind<>(Codecs.ALERT_HANDLING, HistoryBatch.Builder::handling),
             TopicCatalogue.REJECTED.name(), new Kind<>(Codecs.REJECTED_RECORD, HistoryBatch.Builder::rejected),
             TopicCatalogue.INGEST_PROGRESS.name(), new Kind<>(Codecs.INGEST_PROGRESS, HistoryBatch.Builder::progress));
 

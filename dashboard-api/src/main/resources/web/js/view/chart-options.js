@@ -3,7 +3,7 @@ import { token } from '../dom.js';
 import { t, label, number, percent, compact, digitsFor, between } from '../i18n.js';
 import { wilson } from '../stats.js';
 import { base, anchor, gaps, bars, tooltipBox, SHARE_SPAN } from './chart.js';
-import { endOf } from './alerts.js';
+import { endOf, isGap } from './alerts.js';
 
 export const STANCES = ['oppose', 'support', 'neutral'];
 const LANE = 15;
@@ -54,7 +54,7 @@ function inLanes(alerts) {
 function alertMarks(lanes, frame) {
   return {
     id: 'alert', type: 'custom', clip: false, z: 5, encode: { x: [0, 1] },
-    data: lanes.map(({ alert, start, end, lane }) => [Math.max(start, frame.from), Math.min(Math.max(end, start), frame.to), lane, alert.severity === 'critical' ? 1 : 0, alert.number]),
+    data: lanes.map(({ alert, start, end, lane }) => [Math.max(start, frame.from), Math.min(Math.max(end, start), frame.to), lane, alert.severity === 'critical' ? 1 : 0, alert.number, isGap(alert) ? 1 : 0]),
     renderItem: (parameters, api) => {
       const box = parameters.coordSys;
       const left = api.coord([api.value(0), 0])[0];
@@ -64,7 +64,8 @@ function alertMarks(lanes, frame) {
       return {
         type: 'group',
         children: [
-          { type: 'rect', shape: { x: left, y: middle - 2, width: right - left, height: 4 }, style: { fill: colour } },
+          // A gap is drawn hollow: nothing is known of it.
+          { type: 'rect', shape: { x: left, y: middle - 2, width: right - left, height: 4 }, style: api.value(5) ? { fill: 'none', stroke: token('--hatch'), lineDash: [3, 2] } : { fill: colour } },
           { type: 'circle', shape: { cx: left + 7, cy: middle, r: 7 }, style: { fill: colour } },
           { type: 'text', style: { text: String(api.value(4)), x: left + 7, y: middle, align: 'center', verticalAlign: 'middle', fontSize: 11, fontWeight: 'bold', fill: token('--paper') } },
         ],

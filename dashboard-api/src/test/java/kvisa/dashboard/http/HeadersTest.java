@@ -129,7 +129,7 @@ class HeadersTest {
         // Then
         assertThat(metrics)
                 .contains(
-                        "kvisa_api_requests_seconds_count{method=\"GET\",route=\"/api/v1/alerts/{id}\",status=\"4xx\"}")
+                        "kvisa_api_requests_seconds_count{method=\"GET\",route=\"/api/v1/alerts/<id>\",status=\"4xx\"}")
                 .contains("route=\"/<file>\"")
                 .doesNotContain("some-id-of-someone")
                 .doesNotContain("no/such/file");

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import kvisa.contract.assess.Assessment;
+import kvisa.dashboard.StoreHandlingLog;
 import kvisa.dashboard.classify.Classifier;
 import kvisa.dashboard.history.FeedState;
 import kvisa.dashboard.history.duckdb.DuckDbHistoryStore;
@@ -34,10 +35,15 @@ final class TestServer implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     TestServer(Path folder, Classifier classifier) {
+        this(folder, classifier, true);
+    }
+
+    TestServer(Path folder, Classifier classifier, boolean writes) {
         store = new DuckDbHistoryStore(folder.resolve("history.duckdb"), 2, 256);
         server = new DashboardServer(
                 new DashboardServer.Address("127.0.0.1", 0, 2, Duration.ofMillis(200)),
-                new DashboardServer.Sources(store, () -> feed, classifier, meters, () -> NOW, "1.2.3"));
+                new DashboardServer.Sources(store, () -> feed, classifier, meters, () -> NOW, "1.2.3"),
+                new DashboardServer.Writes(new StoreHandlingLog(store), writes, List.of("watch.example")));
         server.start();
     }
 
@@ -51,7 +57,14 @@ final class TestServer implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String body) {
-        return send(path, request -> request.POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(
+                path,
+                request -> request.header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(path, HttpRequest.Builder::DELETE);
     }
 
     HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> change) {

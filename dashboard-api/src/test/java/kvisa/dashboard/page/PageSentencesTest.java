@@ -46,6 +46,9 @@ class PageSentencesTest {
     private static final Set<String> DIMENSIONS =
             Set.of("stance", "xenophobia", "theme", "target", "platform", "language");
 
+    /** Sets that messages about alerts use beside the page: the server reads the same file. */
+    private static final Set<String> FOR_MESSAGES = Set.of("notify", "notify.times");
+
     @Test
     void everySentenceExistsInBothLanguagesWithTheSameValues() throws Exception {
         JsonNode messages = messages();
@@ -98,6 +101,7 @@ class PageSentencesTest {
         String stem = key.replaceFirst("\\.(one|other)$", "");
         String set = key.substring(0, Math.max(0, key.lastIndexOf('.')));
         return DIMENSIONS.contains(set)
+                || FOR_MESSAGES.contains(set)
                 || Stream.of(
                                 "'" + key + "'",
                                 "\"" + key + "\"",

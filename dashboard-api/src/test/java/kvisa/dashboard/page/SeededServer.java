@@ -22,6 +22,7 @@ import kvisa.contract.assess.Target;
 import kvisa.contract.assess.Theme;
 import kvisa.contract.assess.XenophobiaLevel;
 import kvisa.contract.assess.XenophobiaReading;
+import kvisa.dashboard.StoreHandlingLog;
 import kvisa.dashboard.history.FeedState;
 import kvisa.dashboard.history.HistoryBatch;
 import kvisa.dashboard.history.duckdb.DuckDbHistoryStore;
@@ -47,7 +48,8 @@ final class SeededServer implements AutoCloseable {
                         (text, language) -> severe(text),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                         InstantSource.system(),
-                        "test"));
+                        "test"),
+                new DashboardServer.Writes(new StoreHandlingLog(store), true, List.of()));
         server.start();
     }
 

@@ -34,6 +34,7 @@ final class BatchWriter {
             replace("posts", batch.posts(), Rows::post);
             replace("cells", batch.cells(), Rows::cell);
             replace("alerts", batch.alerts(), Rows::alert);
+            replace("handling", batch.handling(), Rows::handling);
             replace("rejected", batch.rejected(), Rows::rejected);
             replace("completed", batch.progress(), Rows::completed);
             replace("coverage", batch.progress(), Rows::coverage);

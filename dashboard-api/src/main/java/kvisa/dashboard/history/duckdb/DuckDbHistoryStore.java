@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import kvisa.contract.alert.AlertState;
 import kvisa.contract.alert.SpikeAlert;
+import kvisa.contract.assess.AssessedPost;
 import kvisa.contract.codec.Codecs;
+import kvisa.contract.handling.AlertHandling;
 import kvisa.dashboard.history.AggregateCounts;
 import kvisa.dashboard.history.CopyCounts;
 import kvisa.dashboard.history.CoverageHour;
@@ -122,6 +124,17 @@ public final class DuckDbHistoryStore implements HistoryStore {
         return readers.read(reader ->
                 sql.rows(reader, row -> JsonText.read(Codecs.SPIKE_ALERT, row.getString(1))).stream()
                         .findFirst());
+    }
+
+    @Override
+    public List<AlertHandling> handling() {
+        Sql sql = new Sql("SELECT json FROM handling ORDER BY key");
+        return readers.read(reader -> sql.rows(reader, row -> JsonText.read(Codecs.ALERT_HANDLING, row.getString(1))));
+    }
+
+    @Override
+    public List<AssessedPost> topPosts(Slice slice, Set<String> exceptPlatforms, int limit) {
+        return readers.read(reader -> PostReads.topPosts(reader, slice, exceptPlatforms, limit));
     }
 
     @Override

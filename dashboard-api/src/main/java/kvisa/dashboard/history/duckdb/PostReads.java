@@ -3,6 +3,7 @@ package kvisa.dashboard.history.duckdb;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import kvisa.contract.assess.AssessedPost;
 import kvisa.contract.codec.Codecs;
 import kvisa.dashboard.history.PostCursor;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads lists of posts. Stateless. */
 final class PostReads {
+
+    private static final String MOST_REACTIONS = "engagement DESC, event_micros DESC, key DESC";
 
     private PostReads() {}
 
@@ -33,6 +36,16 @@ final class PostReads {
         return new PostPage(
                 found.subList(0, limit),
                 new PostCursor(last.eventTime(), last.post().id()));
+    }
+
+    static List<AssessedPost> topPosts(Connection connection, Slice slice, Set<String> exceptPlatforms, int limit)
+            throws SQLException {
+        Sql page = new Sql("SELECT rowid").add(listed(slice, null)).andNotIn("platform", exceptPlatforms);
+        page.add("ORDER BY " + MOST_REACTIONS + " LIMIT ?", limit);
+        return new Sql("SELECT json FROM posts WHERE rowid IN (")
+                .add(page)
+                .add(") ORDER BY " + MOST_REACTIONS)
+                .rows(connection, row -> JsonText.read(Codecs.ASSESSED_POST, row.getString(1)));
     }
 
     private static Sql listed(Slice slice, @Nullable PostCursor after) {

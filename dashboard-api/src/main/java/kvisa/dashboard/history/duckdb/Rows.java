@@ -15,6 +15,7 @@ import kvisa.contract.assess.AssessedPost;
 import kvisa.contract.assess.Assessment;
 import kvisa.contract.assess.Theme;
 import kvisa.contract.codec.Codecs;
+import kvisa.contract.handling.AlertHandling;
 import kvisa.contract.progress.IngestProgress;
 import kvisa.contract.reject.RejectedRecord;
 import kvisa.contract.topic.Topic;
@@ -30,6 +31,7 @@ final class Rows {
             TopicCatalogue.ASSESSED, List.of("posts"),
             TopicCatalogue.AGGREGATES, List.of("cells"),
             TopicCatalogue.ALERTS, List.of("alerts"),
+            TopicCatalogue.ALERT_HANDLING, List.of("handling"),
             TopicCatalogue.INGEST_PROGRESS, List.of("completed", "coverage"),
             TopicCatalogue.REJECTED, List.of());
 
@@ -99,6 +101,13 @@ final class Rows {
                 .append(Micros.of(times.startedAt()))
                 .append(Micros.of(times.resolvedAt() == null ? times.asOf() : times.resolvedAt()))
                 .append(Codecs.SPIKE_ALERT.writeText(alert))
+                .endRow();
+    }
+
+    static void handling(DuckDBAppender rows, String key, AlertHandling handling) throws SQLException {
+        rows.beginRow()
+                .append(key)
+                .append(Codecs.ALERT_HANDLING.writeText(handling))
                 .endRow();
     }
 

@@ -23,6 +23,7 @@ final class Schema {
                     + " xenophobia INTEGER, facet VARCHAR, facet_value VARCHAR, posts BIGINT, engagement BIGINT,"
                     + " uncertain BIGINT)",
             "alerts (key VARCHAR, state VARCHAR, started_micros BIGINT, last_micros BIGINT, json VARCHAR)",
+            "handling (key VARCHAR, json VARCHAR)",
             "rejected (key VARCHAR, topic VARCHAR, stage VARCHAR, rejected_micros BIGINT, json VARCHAR)",
             "completed (key VARCHAR, completed_micros BIGINT, json VARCHAR)",
             "coverage (key VARCHAR, platform VARCHAR, source VARCHAR, hour BIGINT, read BIGINT, relevant BIGINT)");

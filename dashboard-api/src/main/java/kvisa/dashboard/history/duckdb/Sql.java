@@ -47,6 +47,11 @@ final class Sql {
         return values.isEmpty() ? this : add("AND " + column + " IN (" + marks(values) + ")", values.toArray());
     }
 
+    /** Adds {@code AND column NOT IN (values)}, or nothing when no value is given. */
+    Sql andNotIn(String column, Collection<?> values) {
+        return values.isEmpty() ? this : add("AND " + column + " NOT IN (" + marks(values) + ")", values.toArray());
+    }
+
     /** Adds that a list column holds at least one of the values, or nothing when no value is given. */
     Sql andHasAny(String column, Collection<String> values) {
         return values.isEmpty()

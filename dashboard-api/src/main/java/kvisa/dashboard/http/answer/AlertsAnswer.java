@@ -1,11 +1,10 @@
 package kvisa.dashboard.http.answer;
 
 import java.util.List;
-import kvisa.contract.alert.SpikeAlert;
 
 /**
  * Answer of {@code GET /api/v1/alerts}.
  *
  * @param alerts  newest start first
  */
-public record AlertsAnswer(List<SpikeAlert> alerts) {}
+public record AlertsAnswer(List<AlertAnswer> alerts) {}

@@ -43,6 +43,7 @@ public record PostsAnswer(
             Engagement engagement,
             Assessment assessment) {
 
+        /** A post as it leaves. */
         static Item of(AssessedPost assessed) {
             return new Item(
                     assessed.post().id(),
