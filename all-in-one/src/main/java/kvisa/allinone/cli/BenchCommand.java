@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
         description = "Measure speed on this machine, beside a baseline in the same run.",
-        subcommands = BenchClassifyCommand.class)
+        subcommands = {BenchClassifyCommand.class, BenchStreamCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec
