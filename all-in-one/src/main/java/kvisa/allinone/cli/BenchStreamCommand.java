@@ -92,6 +92,9 @@ final class BenchStreamCommand implements Callable<Integer> {
                                 sharing.twoPostsPerSecond() / sharing.onePostsPerSecond(),
                                 sharing.shares().get(0),
                                 sharing.shares().get(1)));
+        table.append("bytes kept per distinct post, before compaction: ")
+                .append(figures.bytesPerPost())
+                .append(System.lineSeparator());
         return table.toString();
     }
 

@@ -68,6 +68,16 @@ final class Pipeline implements AutoCloseable {
         return settings;
     }
 
+    /** Where a processor keeps its state. */
+    Path stateFolder(String name) {
+        return settings.get(CommonSettings.DATA_DIR).resolve(name);
+    }
+
+    /** Where the API keeps its history. */
+    Path historyFile() {
+        return DashboardSettings.historyFile(settings);
+    }
+
     /**
      * Starts one processor and waits until it runs.
      *
@@ -75,10 +85,7 @@ final class Pipeline implements AutoCloseable {
      * @param threads  its counting threads
      */
     void startProcessor(String name, int threads, Readers readers) {
-        Settings own = settings.with(
-                        CommonSettings.DATA_DIR,
-                        settings.get(CommonSettings.DATA_DIR).resolve(name).toString(),
-                        ORIGIN)
+        Settings own = settings.with(CommonSettings.DATA_DIR, stateFolder(name).toString(), ORIGIN)
                 .with(StreamProcessorSettings.THREADS, Integer.toString(threads), ORIGIN);
         PrometheusMeterRegistry meters = registry();
         StreamProcessor processor = new StreamProcessor(own, readers.first(), readers.second(), meters);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -57,12 +58,14 @@ public final class StreamBenchmark {
         Readers shipped = Readers.shipped();
         List<StreamFigures.Rate> rates = new ArrayList<>();
         Behind behind = null;
+        Map<String, Long> bytesPerPost = Map.of();
         for (StreamMix mix : StreamMix.values()) {
             double limit = passThrough(mix);
             rates.add(new StreamFigures.Rate(mix.label(), "none", posts, limit, 1));
             Behind full = full(mix, shipped);
             rates.add(new StreamFigures.Rate(mix.label(), "both", posts, full.rate(), full.rate() / limit));
             behind = mix == StreamMix.REALISTIC ? full : behind;
+            bytesPerPost = full.bytesPerPost();
         }
         if (behind == null) {
             throw new AssertionError("the realistic mix is one of the mixes");
@@ -72,11 +75,16 @@ public final class StreamBenchmark {
                 behind.refinement(),
                 behind.latency(),
                 totals(shipped.withoutSecond()),
-                sharing(shipped.withoutSecond()));
+                sharing(shipped.withoutSecond()),
+                bytesPerPost);
     }
 
     /** What was measured of a pipeline with both tiers. */
-    private record Behind(double rate, StreamFigures.Refinement refinement, StreamFigures.Latency latency) {}
+    private record Behind(
+            double rate,
+            StreamFigures.Refinement refinement,
+            StreamFigures.Latency latency,
+            Map<String, Long> bytesPerPost) {}
 
     private double passThrough(StreamMix mix) {
         progress.accept(mix.label() + " posts, counted without reading them");
@@ -93,26 +101,35 @@ public final class StreamBenchmark {
             double rate = rate(pipeline, feed, mix, readers, 2);
             StreamFigures.Refinement none = new StreamFigures.Refinement(0, 0, 0);
             if (mix != StreamMix.REALISTIC) {
-                return new Behind(rate, none, new StreamFigures.Latency(LATENCY_PACE, 0, 0, 0, 0));
+                return new Behind(
+                        rate, none, new StreamFigures.Latency(LATENCY_PACE, 0, 0, 0, 0), bytesPerPost(pipeline));
             }
             progress.accept("time until the second readings are done");
             StreamFigures.Refinement refinement = refinement(pipeline);
             progress.accept("time until a post shows, at " + LATENCY_PACE + " posts a second");
-            return new Behind(rate, refinement, latency(pipeline, feed, mix));
+            return new Behind(rate, refinement, latency(pipeline, feed, mix), Map.of());
         }
+    }
+
+    private Map<String, Long> bytesPerPost(Pipeline pipeline) {
+        Map<String, Long> bytes = new TreeMap<>(StoredBytes.ofTopics(pipeline.settings()));
+        bytes.put("state", StoredBytes.ofFolder(pipeline.stateFolder("first")));
+        bytes.put("history", StoredBytes.ofFolder(pipeline.historyFile()));
+        bytes.replaceAll((what, size) -> size / (warmUpPosts() + posts));
+        return bytes;
     }
 
     private double rate(Pipeline pipeline, PostFeed feed, StreamMix mix, Readers readers, int threads) {
         warmUp(pipeline, feed, mix, readers, threads);
-        feed.atOnce(mix.posts(texts, "counted", posts, now, 1));
-        long start = System.nanoTime();
+        feed.atOnce(mix.posts(texts, "counted", posts, now, StreamMix.AN_HOUR, 1));
         pipeline.startProcessor("first", threads, readers);
+        long start = System.nanoTime();
         pipeline.awaitCounted(warmUpPosts() + posts, PATIENCE);
         return posts / seconds(System.nanoTime() - start);
     }
 
     private void warmUp(Pipeline pipeline, PostFeed feed, StreamMix mix, Readers readers, int threads) {
-        feed.atOnce(mix.posts(texts, "warm", warmUpPosts(), now, 0));
+        feed.atOnce(mix.posts(texts, "warm", warmUpPosts(), now, StreamMix.AN_HOUR, 0));
         pipeline.startProcessor("first", threads, readers);
         pipeline.awaitCounted(warmUpPosts(), PATIENCE);
         pipeline.stopProcessors();
@@ -137,7 +154,7 @@ public final class StreamBenchmark {
     }
 
     private StreamFigures.Latency latency(Pipeline pipeline, PostFeed feed, StreamMix mix) {
-        List<Post> paced = mix.posts(texts, "paced", LATENCY_PACE * seconds, now, 2);
+        List<Post> paced = mix.posts(texts, "paced", LATENCY_PACE * seconds, now, StreamMix.A_MOMENT, 2);
         long before = pipeline.counted();
         CompletableFuture<long[]> handedOver = CompletableFuture.supplyAsync(() -> feed.paced(paced, LATENCY_PACE));
         Arrivals arrivals = new Arrivals(paced.size());
@@ -156,7 +173,8 @@ public final class StreamBenchmark {
             warmUp(pipeline, feed, StreamMix.REALISTIC, readers, 2);
             pipeline.startProcessor("first", 2, readers);
             for (int pace : TOTALS_PACES) {
-                List<Post> paced = StreamMix.REALISTIC.posts(texts, "totals" + pace, pace * seconds, now, pace);
+                List<Post> paced = StreamMix.REALISTIC.posts(
+                        texts, "totals" + pace, pace * seconds, now, StreamMix.A_MOMENT, pace);
                 double before = pipeline.increments();
                 long counted = pipeline.counted();
                 feed.paced(paced, pace);
@@ -181,7 +199,7 @@ public final class StreamBenchmark {
             pipeline.startProcessor("second", 1, readers);
             long known = untilBothCount(pipeline, feed);
             List<Double> before = pipeline.assessed();
-            feed.atOnce(StreamMix.DISTINCT.posts(texts, "counted", posts, now, 1));
+            feed.atOnce(StreamMix.DISTINCT.posts(texts, "counted", posts, now, StreamMix.AN_HOUR, 1));
             long start = System.nanoTime();
             pipeline.awaitCounted(known + posts, PATIENCE);
             double two = posts / seconds(System.nanoTime() - start);
@@ -199,7 +217,7 @@ public final class StreamBenchmark {
     private long untilBothCount(Pipeline pipeline, PostFeed feed) {
         long known = warmUpPosts();
         for (int round = 0; pipeline.assessed().contains(0.0); round++) {
-            feed.atOnce(StreamMix.DISTINCT.posts(texts, "few" + round, 20, now, 100 + round));
+            feed.atOnce(StreamMix.DISTINCT.posts(texts, "few" + round, 20, now, StreamMix.AN_HOUR, 100 + round));
             known += 20;
             pipeline.awaitCounted(known, PATIENCE);
         }

@@ -1,6 +1,8 @@
 package kvisa.allinone.bench.stream;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What one run measured. Immutable. Ratios compare figures of the same run; the absolute ones hold for the machine.
@@ -10,14 +12,22 @@ import java.util.List;
  * @param latency     from handing a post to the producer until the API counts it, with both tiers at work
  * @param totals      what reached the totals stage at two post rates
  * @param sharing     two processors beside one
+ * @param bytesPerPost  kept per post of the distinct mix before anything is compacted: by topic, and {@code state} for the
+ *                      processor's state and {@code history} for the API's file
  */
 public record StreamFigures(
-        List<Rate> rates, Refinement refinement, Latency latency, List<Totals> totals, Sharing sharing) {
+        List<Rate> rates,
+        Refinement refinement,
+        Latency latency,
+        List<Totals> totals,
+        Sharing sharing,
+        Map<String, Long> bytesPerPost) {
 
     /** Copies what it is given. */
     public StreamFigures {
         rates = List.copyOf(rates);
         totals = List.copyOf(totals);
+        bytesPerPost = new TreeMap<>(bytesPerPost);
     }
 
     /**

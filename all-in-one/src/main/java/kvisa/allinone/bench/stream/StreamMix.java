@@ -1,5 +1,6 @@
 package kvisa.allinone.bench.stream;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,8 +25,11 @@ public enum StreamMix {
 
     private static final int AUTHORS = 20_000;
 
-    /** Posts of a measurement were written within this time before its start: they touch a dozen buckets. */
-    private static final int SPREAD_SECONDS = 3600;
+    /** Posts of a backlog were written within this time before its end: they touch a dozen buckets. */
+    static final Duration AN_HOUR = Duration.ofHours(1);
+
+    /** Posts that are published as they are written touch one bucket or two. */
+    static final Duration A_MOMENT = Duration.ofSeconds(10);
 
     private final double copies;
 
@@ -43,14 +47,15 @@ public enum StreamMix {
      *
      * @param prefix  begins their ids, after the platform
      * @param count   how many
-     * @param before  when the last of them were written
+     * @param now     when they are collected
+     * @param within  they were written in this time, which ends now
      * @param seed    decides texts, authors and times
      */
-    List<Post> posts(BenchTexts texts, String prefix, int count, Instant before, long seed) {
+    List<Post> posts(BenchTexts texts, String prefix, int count, Instant now, Duration within, long seed) {
         Random random = new Random(seed);
         List<String> script = script(texts, count, random);
         return IntStream.range(0, count)
-                .mapToObj(i -> post(prefix + "-" + i, script.get(i), before, random))
+                .mapToObj(i -> post(prefix + "-" + i, script.get(i), now, within, random))
                 .toList();
     }
 
@@ -71,9 +76,9 @@ public enum StreamMix {
         return script;
     }
 
-    private static Post post(String name, String text, Instant before, Random random) {
+    private static Post post(String name, String text, Instant now, Duration within, Random random) {
         String platform = PLATFORMS.get(random.nextInt(PLATFORMS.size()));
-        Instant written = before.minusSeconds(random.nextInt(SPREAD_SECONDS));
+        Instant written = now.minusSeconds(random.nextInt((int) within.toSeconds()));
         String author = "%016x".formatted((long) random.nextInt(AUTHORS));
         return new Post(
                 platform + ":" + name,
@@ -81,7 +86,7 @@ public enum StreamMix {
                 text,
                 null,
                 written,
-                before,
+                now,
                 new Engagement((long) random.nextInt(100), (long) random.nextInt(10), 0L, null, null));
     }
 }
