@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
         description = "Measure speed on this machine, beside a baseline in the same run.",
-        subcommands = {BenchClassifyCommand.class, BenchFaultsCommand.class, BenchRestartCommand.class})
+        subcommands = {
+            BenchClassifyCommand.class,
+            BenchStreamCommand.class,
+            BenchFaultsCommand.class,
+            BenchRestartCommand.class
+        })
 final class BenchCommand implements Runnable {
 
     @Spec
