@@ -3,6 +3,7 @@ package kvisa.allinone.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -35,6 +36,9 @@ class DemoIT {
         }
         try (KvisaProcess second = demo(port, "second.log")) {
             await().atMost(Duration.ofMinutes(3)).until(() -> api.livePosts() >= MOST_OF_THE_FEED);
+            JsonNode copies = api.get("/api/v1/copies");
+            assertThat(copies.path("copied").path("share").asDouble()).isGreaterThan(0.2);
+            assertThat(copies.path("copies")).hasSize(10);
             assertThat(second.stop()).isZero();
             assertThat(second.output()).contains("http://127.0.0.1:" + port).doesNotContain("ERROR");
         }
