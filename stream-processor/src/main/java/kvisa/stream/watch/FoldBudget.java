@@ -14,16 +14,30 @@ final class FoldBudget {
     /** What is not used is kept for later, up to this: some 30 series over a year of hours. */
     private static final long MOST = 300_000;
 
-    private long left = MOST;
+    private final long perLook;
+    private final long most;
+    private long left;
+
+    /** As large as a watch's usually is, and full. */
+    FoldBudget() {
+        this(PER_LOOK, MOST);
+    }
+
+    /** Full. */
+    FoldBudget(long perLook, long most) {
+        this.perLook = perLook;
+        this.most = most;
+        this.left = most;
+    }
 
     /** Another look begins. */
     void look() {
-        left = Math.min(MOST, left + PER_LOOK);
+        left = Math.min(most, left + perLook);
     }
 
     /** Whether so many steps may be folded now; if so, they are spent. One larger than all there can be is granted when full. */
     boolean grants(long steps) {
-        long cost = Math.min(MOST, steps);
+        long cost = Math.min(most, steps);
         if (cost > left) {
             return false;
         }

@@ -29,7 +29,7 @@ public final class SpikeWatch {
 
     private final Map<String, SeriesTimeline> timelines = new LinkedHashMap<>();
     private final CoverageWatch coverage = new CoverageWatch();
-    private final FoldBudget budget = new FoldBudget();
+    private final FoldBudget budget;
     private final Set<String> touched = new TreeSet<>();
     private Instant coverageJudgedUntil = Instant.MIN;
 
@@ -39,6 +39,11 @@ public final class SpikeWatch {
      * @param book  what is known of them already, and where it is kept from now on
      */
     public SpikeWatch(List<SeriesDefinition> series, StepBook book) {
+        this(series, book, new FoldBudget());
+    }
+
+    SpikeWatch(List<SeriesDefinition> series, StepBook book, FoldBudget budget) {
+        this.budget = budget;
         series.forEach(each -> timelines.put(each.name(), new SeriesTimeline(each, book, coverage)));
         touched.addAll(timelines.keySet());
     }

@@ -155,6 +155,20 @@ class AlertsTest {
         assertThat(alert().reading().observed()).isEqualTo(690_836);
     }
 
+    @Test
+    void seriesThatIsNewInTheConfigurationKnowsItsPast() {
+        daysSeen(8);
+        heat(0, 416_693);
+        pipeline.tick();
+        SpikeAlert before = alert();
+
+        pipeline = pipeline.reopenedWithNewSeries(new FakeAssessor("fake-1"));
+        pipeline.tick();
+
+        assertThat(pipeline.written(TopicCatalogue.ALERTS)).isZero();
+        assertThat(alert()).isEqualTo(before);
+    }
+
     private SpikeAlert alert() {
         return Objects.requireNonNull(
                 pipeline.alerts().get(ID), () -> pipeline.alerts().toString());

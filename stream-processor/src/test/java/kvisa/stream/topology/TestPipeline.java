@@ -107,9 +107,20 @@ final class TestPipeline implements AutoCloseable {
     }
 
     TestPipeline reopened(TextAssessor assessor, SecondTier second) {
+        return reopened(assessor, second, REOPENED_STORES);
+    }
+
+    /** As {@link #reopened(TextAssessor)}, with every watched series as if it was new in the configuration. */
+    TestPipeline reopenedWithNewSeries(TextAssessor assessor) {
+        List<String> stores = new ArrayList<>(REOPENED_STORES);
+        stores.removeAll(List.of(StateStores.WATCH_STEPS, StateStores.WATCH_DEFINITIONS));
+        return reopened(assessor, SecondTier.none(), stores);
+    }
+
+    private TestPipeline reopened(TextAssessor assessor, SecondTier second, List<String> stores) {
         drain();
         Map<String, List<KeyValue<Object, Object>>> state = new TreeMap<>();
-        REOPENED_STORES.forEach(name -> state.put(name, entries(name)));
+        stores.forEach(name -> state.put(name, entries(name)));
         close();
         TestPipeline next = new TestPipeline(stateDir, assessor, second);
         state.forEach(

@@ -150,6 +150,25 @@ class SpikeWatchTest {
         assertThat(alert.times().startedAt()).isEqualTo(START.plus(Duration.ofHours(SPIKE)));
     }
 
+    @Test
+    void changeOfLongAgoWaitsForItsTurnAndThePresentDoesNot() {
+        SeriesDefinition series = new SeriesDefinition("posts", Measure.POSTS, SeriesFilter.ON_TOPIC, 20);
+        SpikeWatch busy = new SpikeWatch(List.of(series), new MemoryStepBook(), new FoldBudget(60, 100));
+        usualHours(busy, 2 * SPIKE);
+        busy.alertsOfTouched();
+        count(busy, 80, "weibo", Stance.OPPOSE, Facet.ALL, 300);
+        assertThat(only(busy, "posts").times().startedAt()).isEqualTo(START.plus(Duration.ofHours(80)));
+
+        count(busy, 90, "weibo", Stance.OPPOSE, Facet.ALL, 400);
+        count(busy, 2 * SPIKE, "weibo", Stance.OPPOSE, Facet.ALL, 500);
+
+        assertThat(busy.alertsOfTouched().get("posts")).hasSize(2);
+        assertThat(busy.isSettled()).isFalse();
+        assertThat(busy.alertsOfTouched().get("posts")).hasSize(3);
+        assertThat(busy.isSettled()).isTrue();
+        assertThat(busy.alertsOfTouched()).isEmpty();
+    }
+
     private static SpikeWatch watch(SeriesDefinition... series) {
         return new SpikeWatch(List.of(series), new MemoryStepBook());
     }
