@@ -9,16 +9,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kvisa.allinone.AllInOneSettings;
 import kvisa.allinone.broker.EmbeddedBroker;
-import kvisa.allinone.replay.Backlog;
 import kvisa.allinone.replay.Figures;
 import kvisa.contract.codec.Codecs;
 import kvisa.contract.kafka.KafkaClients;
@@ -34,6 +36,7 @@ import kvisa.stream.StreamProcessor;
 import kvisa.stream.StreamProcessorSettings;
 import kvisa.stream.refine.SecondTier;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -51,6 +54,7 @@ public final class RestartBench {
     private static final Duration SETTLING = Duration.ofSeconds(75);
 
     private static final Duration STEADY = Duration.ofSeconds(10);
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final int MEBIBYTE = 1024 * 1024;
@@ -106,8 +110,7 @@ public final class RestartBench {
     }
 
     /** Seconds from start to running and a condition; closed after that. */
-    private double seconds(Supplier<StreamProcessor> opening, BooleanSupplier condition)
-            throws InterruptedException {
+    private double seconds(Supplier<StreamProcessor> opening, BooleanSupplier condition) throws InterruptedException {
         try (StreamProcessor processor = opening.get()) {
             long start = System.nanoTime();
             processor.start();
@@ -145,28 +148,29 @@ public final class RestartBench {
         }
     }
 
-    private StreamProcessor restarted(String name) throws InterruptedException {
+    private StreamProcessor restarted(String name) {
         StreamProcessor processor = processor(name, 1);
         processor.start();
         awaitRunning(processor);
         return processor;
     }
 
-    private static void awaitRunning(StreamProcessor... processors) throws InterruptedException {
+    private static void awaitRunning(StreamProcessor... processors) {
         for (StreamProcessor each : processors) {
             await(each::isRunning);
         }
     }
 
     private StreamProcessor processor(String name, int standbys) {
-        Settings own = settings.with(CommonSettings.DATA_DIR, folder.resolve(name).toString(), "bench")
+        Settings own = settings.with(
+                        CommonSettings.DATA_DIR, folder.resolve(name).toString(), "bench")
                 .with(StreamProcessorSettings.STANDBYS, Integer.toString(standbys), "bench");
         return new StreamProcessor(own, new PassThrough(), SecondTier.none(), new SimpleMeterRegistry());
     }
 
     private boolean isCaughtUp() {
-        return Backlog.of(settings, Generation.FIRST, settings.get(StreamProcessorSettings.APPLICATION_ID))
-                .isEmpty();
+        pause(SECOND);
+        return Figures.of(settings, Generation.FIRST).posts() == posts;
     }
 
     private void requireCounted() {
@@ -177,20 +181,30 @@ public final class RestartBench {
     }
 
     private void publish() {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                KafkaClients.producer(settings), new StringSerializer(), new ByteArraySerializer())) {
+        Map<String, Object> properties = new HashMap<>(KafkaClients.producer(settings));
+        // The topic is seconds old: were the broker not ready for the first batch but for the second, it would never
+        // take
+        // the first any more.
+        properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        AtomicReference<Exception> failure = new AtomicReference<>();
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
             for (long i = 0; i < posts; i++) {
                 // Over a month of buckets, as real ones are.
                 Instant at = AT.plusSeconds(i * 7919 % Duration.ofDays(DAYS).toSeconds());
                 String id = "bench:" + i;
                 var unused = producer.send(
-                        new ProducerRecord<>(TopicCatalogue.POSTS.name(), id, Codecs.POST.write(post(id, at))));
+                        new ProducerRecord<>(TopicCatalogue.POSTS.name(), id, Codecs.POST.write(post(id, at))),
+                        (place, e) -> failure.compareAndSet(null, e));
             }
             producer.flush();
         }
+        if (failure.get() != null) {
+            throw new IllegalStateException("the broker of the benchmark does not take a post", failure.get());
+        }
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
+    private static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -200,8 +214,8 @@ public final class RestartBench {
         }
     }
 
-    private static void pause(Duration time) throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(time.toMillis());
+    private static void pause(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
     }
 
     /** All but the name of the instance: a new one would first have to wait until the group gives up the old. */

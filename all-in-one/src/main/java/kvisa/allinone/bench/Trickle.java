@@ -59,7 +59,9 @@ final class Trickle implements AutoCloseable {
                 String id = "trickle:" + number++;
                 published.put(id, System.nanoTime());
                 producer.send(new ProducerRecord<>(
-                                TopicCatalogue.POSTS.name(), id, Codecs.POST.write(RestartBench.post(id, Instant.now()))))
+                                TopicCatalogue.POSTS.name(),
+                                id,
+                                Codecs.POST.write(RestartBench.post(id, Instant.now()))))
                         .get();
             }
         } catch (InterruptedException e) {

@@ -32,6 +32,9 @@ final class ReplayAssessCommand implements Callable<Integer> {
 
     private static final Duration LOOK = Duration.ofSeconds(2);
 
+    /** Changes of counts travel on within a second or two of the posts they come from; this is ten. */
+    private static final int QUIET_LOOKS = 5;
+
     @Mixin
     private SettingsOptions settingsOptions = new SettingsOptions();
 
@@ -94,6 +97,7 @@ final class ReplayAssessCommand implements Callable<Integer> {
         String applicationId = settings.get(CommonSettings.GENERATION)
                 .applicationId(settings.get(StreamProcessorSettings.APPLICATION_ID));
         String told = "";
+        int quiet = 0;
         while (!foreground.stopRequestedWithin(LOOK)) {
             if (!processor.isHealthy()) {
                 throw new CommandFailedException("the processor is " + processor.state() + ", see the log");
@@ -104,7 +108,8 @@ final class ReplayAssessCommand implements Callable<Integer> {
                 System.out.println(now);
                 told = now;
             }
-            if (once && processor.isRunning() && backlog.isEmpty()) {
+            quiet = processor.isRunning() && backlog.isEmpty() ? quiet + 1 : 0;
+            if (once && quiet >= QUIET_LOOKS) {
                 return;
             }
         }

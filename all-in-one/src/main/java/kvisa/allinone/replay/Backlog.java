@@ -62,8 +62,7 @@ public record Backlog(long unread, long waiting) {
                     .all()
                     .get();
             return partitions.stream()
-                    .mapToLong(part ->
-                            Objects.requireNonNull(ends.get(part)).offset() - offset(done.get(part)))
+                    .mapToLong(part -> Objects.requireNonNull(ends.get(part)).offset() - offset(done.get(part)))
                     .sum();
         } catch (ExecutionException e) {
             throw new KafkaException("the brokers do not tell how far " + group + " has read", e.getCause());

@@ -20,7 +20,8 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "ingest", "classify", "train", "evaluate", "detect", "export", "replay", "bench"})
+    @ValueSource(
+            strings = {"demo", "run", "ingest", "classify", "train", "evaluate", "detect", "export", "replay", "bench"})
     void everyCommandHelps(String command) {
         StringWriter out = new StringWriter();
         CommandLine line = KvisaCommand.commandLine().setOut(new PrintWriter(out));

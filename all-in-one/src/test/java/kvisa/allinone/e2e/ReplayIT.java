@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -81,7 +80,8 @@ class ReplayIT {
         Settings impatient = settings.with(StreamProcessorSettings.TEXT_LIMIT, "PT2S", "test");
         try (StreamProcessor processor = processor(impatient, new Hanging())) {
             processor.start();
-            await().atMost(PATIENCE).until(() -> Figures.of(settings, Generation.FIRST).posts() == 2);
+            await().atMost(PATIENCE)
+                    .until(() -> Figures.of(settings, Generation.FIRST).posts() == 2);
             await().atMost(PATIENCE).until(() -> !rejected.rows().isEmpty());
         }
         assertThat(rejected.rows().values()).singleElement().satisfies(refused -> {
@@ -99,7 +99,8 @@ class ReplayIT {
         replay.send(plan);
         try (StreamProcessor processor = processor(settings, TwoTiers.first())) {
             processor.start();
-            await().atMost(PATIENCE).until(() -> Figures.of(settings, Generation.FIRST).posts() == 3);
+            await().atMost(PATIENCE)
+                    .until(() -> Figures.of(settings, Generation.FIRST).posts() == 3);
         }
     }
 
@@ -109,7 +110,8 @@ class ReplayIT {
         try (StreamProcessor processor = processor(next, TwoTiers.second())) {
             processor.start();
             await().atMost(PATIENCE)
-                    .until(() -> Backlog.of(next, NEXT, NEXT.applicationId("kvisa-stream")).isEmpty());
+                    .until(() -> Backlog.of(next, NEXT, NEXT.applicationId("kvisa-stream"))
+                            .isEmpty());
             await().atMost(PATIENCE).until(() -> Figures.of(settings, NEXT).posts() == 3);
         }
         Figures after = Figures.of(settings, NEXT);
@@ -126,8 +128,7 @@ class ReplayIT {
     }
 
     private static void publish(Settings settings, String id, String text) throws Exception {
-        Post post = new Post(
-                id, new Origin("weibo", "test", null, null, null), text, null, AT, AT, Engagement.UNKNOWN);
+        Post post = new Post(id, new Origin("weibo", "test", null, null, null), text, null, AT, AT, Engagement.UNKNOWN);
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 KafkaClients.producer(settings), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(TopicCatalogue.POSTS.name(), id, Codecs.POST.write(post)))

@@ -16,7 +16,9 @@ class ComparisonTest {
     @Test
     void figuresStandSideBySideAndThemesAreNotCountedTwice() {
         Figures before = Figures.of(List.of(
-                total("on-topic/oppose/1/all", 3), total("on-topic/oppose/1/theme:jobs", 3), total("off-topic/neutral/0/all", 1)));
+                total("on-topic/oppose/1/all", 3),
+                total("on-topic/oppose/1/theme:jobs", 3),
+                total("off-topic/neutral/0/all", 1)));
         Figures after = Figures.of(List.of(total("on-topic/oppose/1/all", 1), total("on-topic/support/0/all", 3)));
 
         Comparison comparison = Comparison.of(Generation.FIRST, before, new Generation("next"), after);

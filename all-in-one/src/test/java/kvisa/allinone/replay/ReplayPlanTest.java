@@ -67,8 +67,7 @@ class ReplayPlanTest {
     }
 
     private static RejectedRecord rejected(RejectStage stage, String container, long position, String key) {
-        return RejectedRecord.at(
-                        new RejectedRecord.Place(container, position), stage, "it was so", Instant.EPOCH, null)
+        return RejectedRecord.at(new RejectedRecord.Place(container, position), stage, "it was so", Instant.EPOCH, null)
                 .withKey(key);
     }
 }

@@ -3,6 +3,7 @@ package kvisa.stream.topology;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import kvisa.contract.assess.RefinementState;
 import kvisa.contract.post.Post;
 import kvisa.contract.refine.Refinement;
 import kvisa.contract.reject.RejectStage;
@@ -127,10 +128,18 @@ final class AssessPosts extends ContextualProcessor<String, LedgerInput, String,
         follow(record, update);
     }
 
-    /** A value that changes nothing may be one whose second reading failed: that stays to be tried again. */
+    /** A value whose second reading failed, before or just now, stays to be tried again. */
     private void settle(String postId, Post newest, PostUpdate update) {
+        if (update instanceof PostUpdate.Changed changed) {
+            if (changed.assessed() != null && changed.assessed().refinement() == RefinementState.FAILED) {
+                refused().refuse(newest);
+            } else {
+                refused().settle(postId);
+            }
+            return;
+        }
         Post before = refused().get(postId);
-        if (before != null && (update instanceof PostUpdate.Changed || !PostLedger.saySame(before, newest))) {
+        if (before != null && !PostLedger.saySame(before, newest)) {
             refused().settle(postId);
         }
     }

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.function.Supplier;
+import kvisa.contract.aggregate.Tally;
 import kvisa.contract.assess.Assessment;
 import kvisa.contract.assess.RefinementState;
 import kvisa.contract.assess.Stance;
 import kvisa.contract.assess.TextAssessor;
 import kvisa.contract.codec.Codecs;
+import kvisa.contract.post.Engagement;
 import kvisa.contract.post.Post;
 import kvisa.contract.refine.RefineRequest;
 import kvisa.contract.refine.Refinement;
@@ -190,6 +193,23 @@ class RefusedPostsTest {
                 .isEqualTo(Stance.OPPOSE);
         assertThat(pipeline.total().posts()).isEqualTo(1);
         assertThat(pipeline.gauge("kvisa.posts.refused")).isZero();
+    }
+
+    @Test
+    void failedSecondReadingIsAskedForAgainWithTheNewestLikes() {
+        close();
+        pipeline = new TestPipeline(stateDir, new FakeAssessor("fake"), SecondReader.tier("second"));
+        Instant at = Instant.parse(OCTOBER);
+        pipeline.put(SamplePosts.post("weibo:1", "weibo", "unsure", at, Engagement.UNKNOWN));
+        pipeline.refine(answer(null));
+        pipeline.put(SamplePosts.post("weibo:1", "weibo", "unsure", at, new Engagement(7L, null, null, null, null)));
+
+        pipeline.retry("weibo:1");
+        pipeline.refine(answer(new SecondReader("second").assess("unsure", null)));
+        pipeline.tick();
+
+        assertThat(pipeline.assessed().get("weibo:1").refinement()).isEqualTo(RefinementState.DONE);
+        assertThat(pipeline.total()).isEqualTo(new Tally(1, 7, 0));
     }
 
     @Test
