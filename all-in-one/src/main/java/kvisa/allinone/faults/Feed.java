@@ -1,5 +1,6 @@
 package kvisa.allinone.faults;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the feed to the posts topic at a steady pace. One thread sends; any may set marks meanwhile. */
@@ -58,9 +60,20 @@ final class Feed implements AutoCloseable {
     /** Writes one post of a platform to each partition, at once and beside whatever is being sent. */
     void mark(String platform) {
         for (int partition = 0; partition < TopicCatalogue.POSTS.partitions(); partition++) {
-            String id = platform + ":" + partition;
-            byte[] post = Codecs.POST.write(PostMix.marker(id, platform, PostMix.BEGIN));
-            write(new ProducerRecord<>(POSTS, partition, id, post));
+            String id = idIn(partition, platform);
+            write(new ProducerRecord<>(POSTS, id, Codecs.POST.write(PostMix.marker(id, platform, PostMix.BEGIN))));
+        }
+    }
+
+    /** A post id that the producer puts into this partition: a post and its second reading meet where its key says. */
+    private static String idIn(int partition, String platform) {
+        int number = 0;
+        while (true) {
+            String id = platform + ":" + number++;
+            int hash = Utils.toPositive(Utils.murmur2(id.getBytes(StandardCharsets.UTF_8)));
+            if (hash % TopicCatalogue.POSTS.partitions() == partition) {
+                return id;
+            }
         }
     }
 

@@ -65,6 +65,11 @@ public final class RefineDesk {
         notifyAll();
     }
 
+    /** Whether no new text may be begun now. */
+    public synchronized boolean isHeld() {
+        return held;
+    }
+
     /**
      * Waits for the next text.
      *

@@ -29,11 +29,18 @@ final class RefineSession implements ConsumerRebalanceListener {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
+    /** What one poll brings at most, by default: a part of the requests then tells little about their order. */
+    private static final long MANY = 500;
+
     private final Consumer<String, byte[]> consumer;
     private final String topic;
     private final RefineDesk desk;
     private final BooleanSupplier othersAreBusy;
     private final Map<Integer, Long> committed = new HashMap<>();
+
+    /** By partition, how far it must be read before a text of it may be begun. */
+    private final Map<TopicPartition, Long> readFirst = new HashMap<>();
+
     private long unreadable;
 
     /**
@@ -90,13 +97,24 @@ final class RefineSession implements ConsumerRebalanceListener {
 
     /**
      * What should come first can only be told when all that fits was read; and behind a request its withdrawal may
-     * stand: after a crash, of much that was already answered.
+     * stand: after a crash, of much that was already answered. So all that was there when a partition came is read first, and
+     * whatever piles up later. A few records more are no reason to wait: every answer brings a withdrawal, every
+     * post a request, and there would always be a few.
      */
     private boolean hasMoreToRead() {
-        return consumer.assignment().stream().anyMatch(partition -> {
+        long unread = 0;
+        for (TopicPartition partition : consumer.assignment()) {
             OptionalLong lag = consumer.currentLag(partition);
-            return lag.isEmpty() || lag.getAsLong() > 0;
-        });
+            if (lag.isEmpty()) {
+                return true;
+            }
+            long position = consumer.position(partition);
+            if (position < readFirst.computeIfAbsent(partition, none -> position + lag.getAsLong())) {
+                return true;
+            }
+            unread += lag.getAsLong();
+        }
+        return unread >= MANY;
     }
 
     /** Commits as far as requests are settled. */
@@ -133,6 +151,7 @@ final class RefineSession implements ConsumerRebalanceListener {
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
         desk.forget(numbers(partitions));
         committed.keySet().removeAll(numbers(partitions));
+        readFirst.keySet().removeAll(partitions);
     }
 
     private static Set<Integer> numbers(Collection<TopicPartition> partitions) {
