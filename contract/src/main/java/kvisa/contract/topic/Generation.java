@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * One whole set of figures over the same posts. A new model fills a generation of its own next to the one in use: verdicts,
  * totals and alerts stand on topics of its name, each generation is whole by itself, and nothing is ever counted in two. What
- * comes from outside (posts, progress of ingest) or is about it (rejected records, retries) is shared. Immutable.
+ * comes from outside (posts, progress of ingest, what people did about alerts) or is about it (rejected records, retries) is
+ * shared. Immutable.
  *
  * @param name  empty for the first one, else lower-case letters, digits and hyphens, e.g. {@code 2026-spring}
  */
@@ -16,7 +17,11 @@ public record Generation(String name) {
     private static final Pattern NAME = Pattern.compile("([a-z0-9][a-z0-9-]{0,39})?");
 
     private static final Set<Topic> SHARED = Set.of(
-            TopicCatalogue.POSTS, TopicCatalogue.INGEST_PROGRESS, TopicCatalogue.REJECTED, TopicCatalogue.RETRIES);
+            TopicCatalogue.POSTS,
+            TopicCatalogue.INGEST_PROGRESS,
+            TopicCatalogue.ALERT_HANDLING,
+            TopicCatalogue.REJECTED,
+            TopicCatalogue.RETRIES);
 
     /** The one that every installation begins with; after what its constructor needs. */
     public static final Generation FIRST = new Generation("");

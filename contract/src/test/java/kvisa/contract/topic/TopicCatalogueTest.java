@@ -87,6 +87,7 @@ class TopicCatalogueTest {
                         "kvisa.assessed.v1.2026-spring",
                         "kvisa.aggregates.v1.2026-spring",
                         "kvisa.alerts.v1.2026-spring",
+                        "kvisa.alert-handling.v1",
                         "kvisa.ingest-progress.v1",
                         "kvisa.refine-requests.v1.2026-spring",
                         "kvisa.refinements.v1.2026-spring",
