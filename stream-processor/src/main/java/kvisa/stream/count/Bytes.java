@@ -46,16 +46,20 @@ public final class Bytes {
     public void put(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         put(utf8.length);
-        for (byte each : utf8) {
-            append(each);
-        }
+        makeRoom(utf8.length);
+        System.arraycopy(utf8, 0, bytes, end, utf8.length);
+        end += utf8.length;
     }
 
     private void append(byte each) {
-        if (end == bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * end + 16);
-        }
+        makeRoom(1);
         bytes[end++] = each;
+    }
+
+    private void makeRoom(int more) {
+        if (end + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * (end + more));
+        }
     }
 
     /**

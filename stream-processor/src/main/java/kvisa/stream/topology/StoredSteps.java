@@ -2,7 +2,10 @@ package kvisa.stream.topology;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import kvisa.stream.watch.SeriesStep;
@@ -13,20 +16,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Steps in a store, by series and time: {@code posts@800000006515cf80}, the seconds as sixteen hexadecimal digits, the sign
- * turned so that the order of keys is that of times.
+ * turned so that the order of keys is that of times. Not thread-safe.
  */
 final class StoredSteps implements StepBook {
 
     private static final int DIGITS = 16;
 
-    private final KeyValueStore<String, SeriesStep> steps;
+    /** The steps that are changed again and again: the newest few of each series. */
+    private static final int REMEMBERED = 2_000;
 
+    private final KeyValueStore<String, SeriesStep> steps;
+    private final Map<String, SeriesStep> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, SeriesStep> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** Over a store that nothing else writes to while this is in use. */
     StoredSteps(KeyValueStore<String, SeriesStep> steps) {
         this.steps = steps;
     }
 
     private static String key(String series, Instant start) {
-        return series + "@" + "%016x".formatted(start.getEpochSecond() ^ Long.MIN_VALUE);
+        return series + "@" + HexFormat.of().toHexDigits(start.getEpochSecond() ^ Long.MIN_VALUE);
     }
 
     private static Instant startOf(String key) {
@@ -36,12 +51,18 @@ final class StoredSteps implements StepBook {
 
     @Override
     public @Nullable SeriesStep get(String series, Instant start) {
-        return steps.get(key(series, start));
+        return recent.computeIfAbsent(key(series, start), steps::get);
     }
 
     @Override
     public void put(String series, Instant start, @Nullable SeriesStep step) {
-        steps.put(key(series, start), step);
+        String key = key(series, start);
+        steps.put(key, step);
+        if (step == null) {
+            recent.remove(key);
+        } else {
+            recent.put(key, step);
+        }
     }
 
     @Override
@@ -72,5 +93,6 @@ final class StoredSteps implements StepBook {
             found.forEachRemaining(each -> keys.add(each.key));
         }
         keys.forEach(steps::delete);
+        recent.clear();
     }
 }

@@ -3,10 +3,11 @@ package kvisa.stream.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import kvisa.contract.aggregate.Cell;
 import kvisa.contract.aggregate.Facet;
+import kvisa.contract.alert.SeriesFilter;
 import kvisa.stream.count.Bytes;
 import kvisa.stream.count.Gain;
 import kvisa.stream.count.GainBytes;
@@ -50,18 +51,22 @@ public record SeriesStep(Gain matched, Gain lookedAt, Map<Integer, Integer> cove
         return new SeriesStep(matched, lookedAt, changed, segments);
     }
 
-    /** With a change of one of its cells. */
+    /** With a change of one of its cells; itself where that is no part of it. */
     SeriesStep with(SourcedCell sourced, Gain change, SeriesDefinition definition) {
         Cell cell = sourced.cell();
-        boolean matches = definition.filter().matchesAsideFromFacet(cell);
-        boolean counts = matches && cell.facet().equals(definition.filter().facet());
-        boolean isLookedAt =
-                cell.facet().equals(Facet.ALL) && definition.filter().looksAt(cell);
+        SeriesFilter filter = definition.filter();
+        boolean matches = filter.matchesAsideFromFacet(cell);
+        boolean counts = matches && cell.facet().equals(filter.facet());
+        boolean isLookedAt = cell.facet().equals(Facet.ALL) && filter.looksAt(cell);
+        List<String> names = matches ? Segments.of(sourced, filter) : List.of();
+        if (!counts && !isLookedAt && names.isEmpty()) {
+            return this;
+        }
         return new SeriesStep(
                 counts ? matched.plus(change) : matched,
                 isLookedAt ? lookedAt.plus(ofLookedAt(change, definition)) : lookedAt,
                 covered,
-                matches ? segmentsWith(sourced, change, definition) : segments);
+                segmentsWith(names, change.tally().posts()));
     }
 
     private static Gain ofLookedAt(Gain change, SeriesDefinition definition) {
@@ -104,12 +109,12 @@ public record SeriesStep(Gain matched, Gain lookedAt, Map<Integer, Integer> cove
         return Math.toIntExact(Duration.between(step, instant).toHours());
     }
 
-    private Map<String, Long> segmentsWith(SourcedCell cell, Gain change, SeriesDefinition definition) {
-        Map<String, Long> changed = new HashMap<>(segments);
-        for (String segment : Segments.of(cell, definition.filter())) {
-            changed.merge(segment, change.tally().posts(), SeriesStep::sumOrNone);
+    private Map<String, Long> segmentsWith(List<String> names, long posts) {
+        if (names.isEmpty() || posts == 0) {
+            return segments;
         }
-        changed.values().removeIf(posts -> posts == 0);
+        Map<String, Long> changed = new HashMap<>(segments);
+        names.forEach(name -> changed.merge(name, posts, SeriesStep::sumOrNone));
         return changed;
     }
 
@@ -127,18 +132,18 @@ public record SeriesStep(Gain matched, Gain lookedAt, Map<Integer, Integer> cove
         return sum == 0 ? null : sum;
     }
 
-    /** For the store. */
+    /** For the store. Equal steps need not give equal bytes. */
     public byte[] toBytes() {
         Bytes bytes = new Bytes();
         GainBytes.write(matched, bytes);
         GainBytes.write(lookedAt, bytes);
         bytes.put(covered.size());
-        new TreeMap<>(covered).forEach((hour, units) -> {
+        covered.forEach((hour, units) -> {
             bytes.put(hour);
             bytes.putSigned(units);
         });
         bytes.put(segments.size());
-        new TreeMap<>(segments).forEach((segment, posts) -> {
+        segments.forEach((segment, posts) -> {
             bytes.put(segment);
             bytes.putSigned(posts);
         });

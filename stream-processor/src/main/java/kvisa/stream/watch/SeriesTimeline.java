@@ -96,13 +96,12 @@ final class SeriesTimeline {
         return changedLongAgo == null && definition.stepOf(horizon).equals(judgedUntil);
     }
 
-    /** Takes in a change of a five-minute cell; false when this series does not look at such posts. */
+    /** Takes in a change of a five-minute cell; false when it is no part of this series. */
     boolean count(SourcedCell cell, Gain change) {
         if (!definition.filter().looksAt(cell.cell())) {
             return false;
         }
-        update(definition.stepOf(cell.cell().bucket()), step -> step.with(cell, change, definition));
-        return true;
+        return update(definition.stepOf(cell.cell().bucket()), step -> step.with(cell, change, definition));
     }
 
     /** Takes in a change of the number of units that saw an hour of a platform; false when it is not looked at. */
@@ -120,15 +119,20 @@ final class SeriesTimeline {
         return true;
     }
 
-    private void update(Instant at, UnaryOperator<SeriesStep> change) {
-        SeriesStep known = book.get(definition.name(), at);
-        SeriesStep next = change.apply(known == null ? SeriesStep.UNKNOWN : known);
+    /** Whether that changed anything. */
+    private boolean update(Instant at, UnaryOperator<SeriesStep> change) {
+        SeriesStep known = Objects.requireNonNullElse(book.get(definition.name(), at), SeriesStep.UNKNOWN);
+        SeriesStep next = change.apply(known);
+        if (next.equals(known)) {
+            return false;
+        }
         book.put(definition.name(), at, next.isUnknown() ? null : next);
         if (at.isBefore(recent())) {
             changedLongAgo = changedLongAgo == null || at.isBefore(changedLongAgo) ? at : changedLongAgo;
         } else {
             forget(at);
         }
+        return true;
     }
 
     /** From here on a change is folded again at once. */
