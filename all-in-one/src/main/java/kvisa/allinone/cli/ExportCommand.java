@@ -24,11 +24,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code kvisa export}: writes counts or posts of a running instance as CSV. */
+/** {@code kvisa export}: writes counts, posts or the most copied texts of a running instance as CSV. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Write counts or posts of a running instance as CSV.")
+        description = "Write counts, posts or the most copied texts of a running instance as CSV.")
 final class ExportCommand implements Callable<Integer> {
 
     /** The API's largest page. */
@@ -37,7 +37,8 @@ final class ExportCommand implements Callable<Integer> {
     /** What can be exported. */
     enum What {
         AGGREGATES,
-        POSTS
+        POSTS,
+        COPIES
     }
 
     @Spec
@@ -55,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = {"-q", "--query"},
             paramLabel = "NAME=VALUE",
-            description = "parameters of the API: from, to, tz, bucket, groupBy, language, stance, ... (repeatable)")
+            description = "parameters of the API: from, to, tz, bucket, groupBy, unit, language, ... (repeatable)")
     private Map<String, String> query = new LinkedHashMap<>();
 
     @Override
