@@ -78,7 +78,7 @@ public final class RestartBench {
      * @param folder    takes broker and state; empty
      * @param progress  told what is being done
      */
-    public static RestartFigures run(long posts, Path folder, Consumer<String> progress) throws InterruptedException {
+    public static RestartFigures run(long posts, Path folder, Consumer<String> progress) {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0, Map.of())) {
             Settings settings = Settings.defaults(AllInOneSettings.all())
                     .with(CommonSettings.BOOTSTRAP_SERVERS, broker.bootstrapServers(), "bench");
@@ -91,7 +91,7 @@ public final class RestartBench {
         return new Post(id, new Origin("bench", "bench", null, null, null), id, "en", at, at, Engagement.UNKNOWN);
     }
 
-    private RestartFigures measure() throws InterruptedException {
+    private RestartFigures measure() {
         progress.accept("publishing " + posts + " posts");
         publish();
         progress.accept("counting them");
@@ -110,7 +110,7 @@ public final class RestartBench {
     }
 
     /** Seconds from start to running and a condition; closed after that. */
-    private double seconds(Supplier<StreamProcessor> opening, BooleanSupplier condition) throws InterruptedException {
+    private double seconds(Supplier<StreamProcessor> opening, BooleanSupplier condition) {
         try (StreamProcessor processor = opening.get()) {
             long start = System.nanoTime();
             processor.start();
@@ -120,7 +120,7 @@ public final class RestartBench {
     }
 
     /** Usual and longest wait. */
-    private double[] roll() throws InterruptedException {
+    private double[] roll() {
         StreamProcessor a = processor("a", 1);
         StreamProcessor b = processor("b", 1);
         try {
@@ -130,18 +130,19 @@ public final class RestartBench {
             awaitRunning(b);
             pause(SETTLING);
             awaitRunning(a, b);
-            try (Trickle trickle = new Trickle(settings)) {
+            Trickle trickle = new Trickle(settings);
+            List<Double> before;
+            try (trickle) {
                 pause(STEADY);
-                List<Double> before = trickle.waits().stream().sorted().toList();
+                before = trickle.waits().stream().sorted().toList();
                 a.close();
                 a = restarted("a");
                 pause(STEADY);
                 b.close();
                 b = restarted("b");
                 pause(STEADY);
-                trickle.close();
-                return new double[] {before.get(before.size() / 2), Collections.max(trickle.waits())};
             }
+            return new double[] {before.get(before.size() / 2), Collections.max(trickle.waits())};
         } finally {
             a.close();
             b.close();

@@ -100,10 +100,15 @@ final class Trickle implements AutoCloseable {
 
     /** Publishes no more and waits until each post has its verdict, for two minutes at most. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stopping.countDown();
-        writer.join();
-        reader.join();
+        try {
+            writer.join();
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
         if (!published.isEmpty()) {
             throw new IllegalStateException(published.size() + " posts have no verdict after " + PATIENCE);
         }

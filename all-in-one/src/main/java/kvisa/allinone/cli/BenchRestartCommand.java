@@ -31,7 +31,7 @@ final class BenchRestartCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("kvisa-bench-restart");
         try {
             RestartFigures figures = RestartBench.run(posts, folder, System.err::println);
