@@ -137,6 +137,8 @@ public final class TopicFollower implements AutoCloseable {
         try (TopicDirectory directory = edge.directories().get();
                 Consumer<byte[], byte[]> consumer = edge.consumers().get()) {
             FollowSession session = new FollowSession(directory, consumer, topics, sink);
+            // Opening may drop what was read: until it is read again, nobody must take the store for complete.
+            state = new FeedState(state.phase(), state.detail(), unknown(state.lag()));
             session.open();
             reading = consumer;
             do {

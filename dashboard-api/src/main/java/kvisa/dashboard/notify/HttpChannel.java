@@ -64,9 +64,10 @@ final class HttpChannel implements NotificationChannel {
         try {
             return sending.get(patience.toMillis(), TimeUnit.MILLISECONDS).statusCode();
         } catch (ExecutionException e) {
-            // The cause may quote the address.
-            throw new DeliveryException(
-                    name + " cannot be reached: " + e.getCause().getClass().getSimpleName());
+            // The cause may quote the address: only its kind is told.
+            String kind =
+                    e.getCause() == null ? "unknown" : e.getCause().getClass().getSimpleName();
+            throw new DeliveryException(name + " cannot be reached: " + kind);
         } catch (TimeoutException e) {
             sending.cancel(true);
             throw new DeliveryException(name + " did not answer within " + patience);

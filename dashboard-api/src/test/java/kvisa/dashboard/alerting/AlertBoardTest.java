@@ -132,11 +132,17 @@ class AlertBoardTest {
 
     @Test
     void twoLanguagesMeetInTheBroaderAlertAndOtherTimesStayApart() {
-        WatchedAlert zh =
-                alert("zh").except("weibo-hotsearch").language("zh").start(NOON.minusSeconds(600)).watched();
+        WatchedAlert zh = alert("zh")
+                .except("weibo-hotsearch")
+                .language("zh")
+                .start(NOON.minusSeconds(600))
+                .watched();
         WatchedAlert en = alert("en").except("weibo-hotsearch").language("en").watched();
-        WatchedAlert dayBefore =
-                alert("en").except("weibo-hotsearch").language("en").start(NOON.minus(Duration.ofDays(1))).watched();
+        WatchedAlert dayBefore = alert("en")
+                .except("weibo-hotsearch")
+                .language("en")
+                .start(NOON.minus(Duration.ofDays(1)))
+                .watched();
 
         assertThat(groups(zh, en, dayBefore)).containsExactly(zh.id(), en.id(), dayBefore.id());
         assertThat(groups(zh, en, ALL, dayBefore)).containsExactly(zh.id(), zh.id(), zh.id(), dayBefore.id());
