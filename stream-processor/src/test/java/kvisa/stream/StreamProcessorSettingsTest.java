@@ -29,7 +29,7 @@ class StreamProcessorSettingsTest {
         assertThat(settings.get(StreamProcessorSettings.THREADS)).isEqualTo(2);
         assertThat(settings.get(StreamProcessorSettings.FLUSH_INTERVAL)).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.get(StreamProcessorSettings.DETECT_INTERVAL)).isEqualTo(Duration.ofSeconds(2));
-        assertThat(settings.get(StreamProcessorSettings.WATCHED_SERIES)).hasSize(5);
+        assertThat(settings.get(StreamProcessorSettings.WATCHED_SERIES)).hasSize(32);
         assertThat(settings.get(StreamProcessorSettings.REMEMBERED_TEXTS)).isEqualTo(10_000);
         assertThat(settings.get(StreamProcessorSettings.CACHE_MEBIBYTES)).isEqualTo(32);
         assertThat(settings.get(StreamProcessorSettings.MODEL_DIR)).isEqualTo(Path.of(""));
