@@ -106,8 +106,7 @@ public final class Words {
     }
 
     String compact(double n) {
-        NumberFormat format =
-                rounding(NumberFormat.getCompactNumberInstance(tongue.locale, NumberFormat.Style.SHORT));
+        NumberFormat format = rounding(NumberFormat.getCompactNumberInstance(tongue.locale, NumberFormat.Style.SHORT));
         format.setMaximumFractionDigits(1);
         return format.format(n);
     }
