@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -99,19 +100,25 @@ public final class Words {
     }
 
     String number(double n) {
-        NumberFormat format = NumberFormat.getInstance(tongue.locale);
+        NumberFormat format = rounding(NumberFormat.getInstance(tongue.locale));
         format.setMaximumFractionDigits(Math.abs(n) < 10 ? 1 : 0);
         return format.format(n);
     }
 
     String compact(double n) {
-        NumberFormat format = NumberFormat.getCompactNumberInstance(tongue.locale, NumberFormat.Style.SHORT);
+        NumberFormat format = rounding(NumberFormat.getCompactNumberInstance(tongue.locale, NumberFormat.Style.SHORT));
         format.setMaximumFractionDigits(1);
         return format.format(n);
     }
 
     String percent(double share) {
-        return NumberFormat.getPercentInstance(tongue.locale).format(share);
+        return rounding(NumberFormat.getPercentInstance(tongue.locale)).format(share);
+    }
+
+    /** Java rounds halves to even digits, a browser does not: the same figure must read the same on the page. */
+    private static NumberFormat rounding(NumberFormat format) {
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
     }
 
     String time(Instant instant) {
