@@ -39,6 +39,7 @@ class CommandLineTest {
                 "run --api.port=many",
                 "evaluate --split train2",
                 "evaluate --corenlp",
+                "evaluate spikes",
                 "bench classify --corenlp"
             })
     void wrongUsageIsTwo(String arguments) {
@@ -69,6 +70,12 @@ class CommandLineTest {
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains(
                         "api.port = 9090  (command line)", "kafka.client.sasl.jaas.config = (hidden)  (command line)");
+    }
+
+    @Test
+    void evaluateSpikesSaysWhatIsWrongWithItsFolder(@TempDir Path folder) {
+        assertThat(execute("evaluate", "spikes", "--data", folder.toString())).isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().contains("windows.json", "cannot be read");
     }
 
     @Test
