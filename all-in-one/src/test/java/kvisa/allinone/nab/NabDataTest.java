@@ -20,8 +20,10 @@ class NabDataTest {
 
     @BeforeEach
     void writeFolder() throws Exception {
-        write("Twitter_volume_X.csv", "timestamp,value\n2015-02-26 21:42:53,1\n2015-02-26 21:47:53,2\n"
-                + "2015-02-26 21:52:53,3\n2015-02-26 21:57:53,4\n");
+        write(
+                "Twitter_volume_X.csv",
+                "timestamp,value\n2015-02-26 21:42:53,1\n2015-02-26 21:47:53,2\n"
+                        + "2015-02-26 21:52:53,3\n2015-02-26 21:57:53,4\n");
         write("windows.json", windows("2015-02-26 21:47:53.000000", "2015-02-26 21:52:53.000000"));
         write("profiles.json", PROFILES);
     }

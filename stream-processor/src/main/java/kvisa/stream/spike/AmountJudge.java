@@ -86,11 +86,7 @@ final class AmountJudge {
         double unseen = 1 - (double) observed.size() / steps;
         double value = sum * shortSteps / steps;
         return new Window(
-                value + unseen * expected,
-                expected,
-                forHours.value(),
-                forHours.known(),
-                (double) steps / shortSteps);
+                value + unseen * expected, expected, forHours.value(), forHours.known(), (double) steps / shortSteps);
     }
 
     /** What the hours of a window usually show, and whether that is known of all of them. */
@@ -137,7 +133,10 @@ final class AmountJudge {
     }
 
     private static Finding furthest(Finding a, Finding b) {
-        return a.outOfRange() == b.outOfRange() ? (a.distance() >= b.distance() ? a : b) : a.outOfRange() ? a : b;
+        if (a.outOfRange() != b.outOfRange()) {
+            return a.outOfRange() ? a : b;
+        }
+        return a.distance() >= b.distance() ? a : b;
     }
 
     private Finding finding(
@@ -208,7 +207,7 @@ final class AmountJudge {
         return new AmountMemory(past.level(), day, week, past.shortHighs(), past.longHighs(), past.stepsToday(), now);
     }
 
-    /** What lies below zero, or beyond all sense, counts as that. */
+    /** What lies below zero counts as zero, what lies beyond all sense as the largest sensible. */
     private static double amount(Observation observation) {
         return Math.max(0, Math.min(LARGEST_AMOUNT, observation.value()));
     }
