@@ -93,7 +93,7 @@ public record NabData(List<NabSeries> series, List<NabProfile> profiles) {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             return SeriesCsv.read(reader);
         } catch (SeriesCsv.UnreadableSeriesException e) {
-            throw new UnreadableBenchmarkException(file, e.getMessage());
+            throw new UnreadableBenchmarkException(file, "no series: " + e.getMessage());
         } catch (IOException e) {
             throw new UnreadableBenchmarkException(file, "cannot be read (" + e + ")");
         }
