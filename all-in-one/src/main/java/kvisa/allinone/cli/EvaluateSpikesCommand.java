@@ -42,7 +42,7 @@ final class EvaluateSpikesCommand implements Callable<Integer> {
         try {
             return NabData.read(data);
         } catch (NabData.UnreadableBenchmarkException e) {
-            throw new CommandFailedException(e.getMessage(), e);
+            throw new CommandFailedException("--data " + e.getMessage(), e);
         }
     }
 }

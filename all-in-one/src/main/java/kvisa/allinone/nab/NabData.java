@@ -78,22 +78,22 @@ public record NabData(List<NabSeries> series, List<NabProfile> profiles) {
         return key.substring(key.lastIndexOf('/') + 1);
     }
 
-    private static NabSeries series(Path file, JsonNode windows, Path windowsFile)
-            throws UnreadableBenchmarkException {
+    private static NabSeries series(Path file, JsonNode windows, Path windowsFile) throws UnreadableBenchmarkException {
         List<SeriesCsv.Row> rows = rows(file);
         List<NabSeries.Window> found = new ArrayList<>();
         for (JsonNode window : windows) {
             found.add(window(rows, window, windowsFile));
         }
         String name = file.getFileName().toString().replaceFirst("\\.csv$", "");
-        return new NabSeries(name.startsWith(SERIES_PREFIX) ? name.substring(SERIES_PREFIX.length()) : name, rows, found);
+        return new NabSeries(
+                name.startsWith(SERIES_PREFIX) ? name.substring(SERIES_PREFIX.length()) : name, rows, found);
     }
 
     private static List<SeriesCsv.Row> rows(Path file) throws UnreadableBenchmarkException {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             return SeriesCsv.read(reader);
         } catch (SeriesCsv.UnreadableSeriesException e) {
-            throw new UnreadableBenchmarkException(file, e.getMessage());
+            throw new UnreadableBenchmarkException(file, "no series: " + e.getMessage());
         } catch (IOException e) {
             throw new UnreadableBenchmarkException(file, "cannot be read (" + e + ")");
         }

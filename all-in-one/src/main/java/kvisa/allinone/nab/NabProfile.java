@@ -12,8 +12,8 @@ public record NabProfile(String name, double truePositive, double falsePositive,
 
     public NabProfile {
         if (!(truePositive > 0 && falsePositive >= 0 && falseNegative >= 0)) {
-            throw new IllegalArgumentException("profile " + name + " has weights " + truePositive + ", "
-                    + falsePositive + " and " + falseNegative + ", wanted above 0 and at least 0");
+            throw new IllegalArgumentException("profile " + name + " has weights " + truePositive + ", " + falsePositive
+                    + " and " + falseNegative + ", wanted above 0 and at least 0");
         }
     }
 }

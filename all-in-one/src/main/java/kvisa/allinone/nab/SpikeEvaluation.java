@@ -20,7 +20,7 @@ import kvisa.stream.spike.Memory;
 public final class SpikeEvaluation {
 
     private static final double SECONDS_PER_WEEK = Duration.ofDays(7).toSeconds();
-    private static final double[] THRESHOLDS = {1.25, 1.5, 1.75, 2, 2.25};
+    private static final double[] THRESHOLDS = {1.25, 1.45, 1.65, 1.85, 2.05};
     private static final double[] KEPT = {0.5, 0.25, 0.1};
 
     private final NabData data;
@@ -46,7 +46,9 @@ public final class SpikeEvaluation {
                 .toList();
         List<SeriesScore> series = scores(standard, data.series(), scored);
         return new SpikeReport(
-                data.profiles().stream().map(profile -> profileScore(profile, scored)).toList(),
+                data.profiles().stream()
+                        .map(profile -> profileScore(profile, scored))
+                        .toList(),
                 series,
                 falseAlerts(scored),
                 leftOut(),
@@ -70,14 +72,17 @@ public final class SpikeEvaluation {
         for (int i = 0; i < scored.size(); i++) {
             List<SeriesCsv.Score> rows = scored.get(i);
             scores.add(scorer.score(
-                    data.series().get(i), rowsWhere(rows.size(), row -> rows.get(row).score() >= threshold)));
+                    data.series().get(i),
+                    rowsWhere(rows.size(), row -> rows.get(row).score() >= threshold)));
         }
         return scorer.normalised(scores);
     }
 
     private SpikeReport.FalseAlerts falseAlerts(List<List<SeriesCsv.Score>> scored) {
-        double weeks = data.series().stream().mapToDouble(SpikeEvaluation::weeks).sum();
-        List<NabSeries> hourly = data.series().stream().map(SpikeEvaluation::hourly).toList();
+        double weeks =
+                data.series().stream().mapToDouble(SpikeEvaluation::weeks).sum();
+        List<NabSeries> hourly =
+                data.series().stream().map(SpikeEvaluation::hourly).toList();
         List<SeriesScore> ofSums = detect(hourly, Bounds.DEFAULT, Memory.DEFAULT);
         return new SpikeReport.FalseAlerts(
                 falseHours(scored) / weeks,
@@ -182,8 +187,7 @@ public final class SpikeEvaluation {
     private List<SeriesScore> detect(List<NabSeries> series, Bounds bounds, Memory memory) {
         List<List<SeriesCsv.Score>> scored = series.parallelStream()
                 .map(each -> SeriesScorer.score(
-                        each.rows(),
-                        new DetectorParameters(SeriesScorer.step(each.rows()), 0, bounds, memory)))
+                        each.rows(), new DetectorParameters(SeriesScorer.step(each.rows()), 0, bounds, memory)))
                 .toList();
         return scores(standard, series, scored);
     }

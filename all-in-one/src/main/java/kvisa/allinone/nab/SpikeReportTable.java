@@ -24,8 +24,16 @@ public final class SpikeReportTable {
         line(out, "%-22s%9s%22s%n", "profile", "shipped", "best threshold (which)");
         report.scores()
                 .forEach(each -> line(
-                        out, "%-22s%9.1f%14.1f (%.2f)%n", each.profile(), each.shipped(), each.best(), each.bestThreshold()));
-        if (report.series().stream().map(SeriesScore::series).collect(Collectors.toSet()).equals(PUBLISHED_SERIES)) {
+                        out,
+                        "%-22s%9.1f%14.1f (%.2f)%n",
+                        each.profile(),
+                        each.shipped(),
+                        each.best(),
+                        each.bestThreshold()));
+        if (report.series().stream()
+                .map(SeriesScore::series)
+                .collect(Collectors.toSet())
+                .equals(PUBLISHED_SERIES)) {
             line(out, PUBLISHED);
         }
         addSeries(out, report);
@@ -33,7 +41,12 @@ public final class SpikeReportTable {
         line(out, "%nstandard profile with fewer posts (each kept with that probability)%n");
         report.thinned()
                 .forEach(each -> line(
-                        out, "  x%-5s%8.1f%8d found%6d false%n", each.factor(), each.score(), each.found(), each.falseAlerts()));
+                        out,
+                        "  x%-5s%8.1f%8d found%6d false%n",
+                        each.factor(),
+                        each.score(),
+                        each.found(),
+                        each.falseAlerts()));
         addSensitivity(out, report.sensitivity());
         return out.toString();
     }

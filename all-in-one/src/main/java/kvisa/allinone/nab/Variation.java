@@ -32,9 +32,12 @@ record Variation(String setting, double factor, Bounds bounds, Memory memory) {
         List<Variation> all = new ArrayList<>();
         for (double factor : FACTORS) {
             all.add(ofBounds("threshold", factor, f -> bounds(B.threshold() * f, B.seasonalFactor(), B.habitMargin())));
-            all.add(ofBounds("seasonalFactor", factor, f ->
-                    bounds(B.threshold(), Math.max(1, B.seasonalFactor() * f), B.habitMargin())));
-            all.add(ofBounds("habitMargin", factor, f -> bounds(B.threshold(), B.seasonalFactor(), B.habitMargin() * f)));
+            all.add(ofBounds(
+                    "seasonalFactor",
+                    factor,
+                    f -> bounds(B.threshold(), Math.max(1, B.seasonalFactor() * f), B.habitMargin())));
+            all.add(ofBounds(
+                    "habitMargin", factor, f -> bounds(B.threshold(), B.seasonalFactor(), B.habitMargin() * f)));
             all.add(ofMemory("shortWindow", factor, f -> windows(times(M.shortWindow(), f), M.longWindow())));
             all.add(ofMemory("longWindow", factor, f -> windows(M.shortWindow(), times(M.longWindow(), f))));
             all.add(ofMemory("periods", factor, f -> memory(f, 1, 1, 1, 1)));
@@ -61,7 +64,13 @@ record Variation(String setting, double factor, Bounds bounds, Memory memory) {
     private static Memory windows(Duration shorter, Duration longer) {
         Duration longEnough = longer.compareTo(shorter) > 0 ? longer : shorter.plus(Duration.ofMinutes(5));
         return new Memory(
-                shorter, longEnough, M.periods(), M.smallestDeviation(), M.largestSurprise(), M.levelPull(), M.softening());
+                shorter,
+                longEnough,
+                M.periods(),
+                M.smallestDeviation(),
+                M.largestSurprise(),
+                M.levelPull(),
+                M.softening());
     }
 
     private static Memory memory(double periods, double deviation, double surprise, double pull, double softening) {

@@ -40,6 +40,7 @@ class CommandLineTest {
                 "run --api.port=many",
                 "evaluate --split train2",
                 "evaluate --corenlp",
+                "evaluate spikes",
                 "bench classify --corenlp",
                 "replay",
                 "replay rejected --stage lunch",
@@ -74,6 +75,12 @@ class CommandLineTest {
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains(
                         "api.port = 9090  (command line)", "kafka.client.sasl.jaas.config = (hidden)  (command line)");
+    }
+
+    @Test
+    void evaluateSpikesSaysWhatIsWrongWithItsFolder(@TempDir Path folder) {
+        assertThat(execute("evaluate", "spikes", "--data", folder.toString())).isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().contains("windows.json", "cannot be read");
     }
 
     @Test

@@ -47,6 +47,32 @@ class SeriesScorerTest {
     }
 
     @Test
+    void aScoreReachesOneHalfExactlyWhereAnAlertBegins() {
+        Random random = new Random(3);
+        List<SeriesCsv.Row> rows = new ArrayList<>();
+        for (int i = 0; i < 12 * 24 * 30; i++) {
+            Instant start = START.plus(Duration.ofMinutes(5L * i));
+            double burst = i % 2500 < 30 ? 20 : 1;
+            rows.add(new SeriesCsv.Row(start.toString(), start, Math.floor(burst / (0.1 + random.nextDouble()))));
+        }
+
+        List<SeriesCsv.Score> scores = SeriesScorer.score(rows);
+
+        assertThat(scores).anyMatch(SeriesCsv.Score::alert);
+        assertThat(scores).allMatch(each -> each.alert() == (each.score() >= 0.5));
+    }
+
+    @Test
+    void noPrefixOfASeriesIsScoredOtherwiseThanInTheWhole() {
+        List<SeriesCsv.Row> rows = noise(24 * 9);
+        List<SeriesCsv.Score> whole = SeriesScorer.score(rows);
+
+        for (int rowsSeen = 0; rowsSeen <= rows.size(); rowsSeen++) {
+            assertThat(SeriesScorer.score(rows.subList(0, rowsSeen))).isEqualTo(whole.subList(0, rowsSeen));
+        }
+    }
+
+    @Test
     void keepsTimestampsAsWrittenAndAddsTwoColumns() throws Exception {
         List<SeriesCsv.Row> rows =
                 SeriesCsv.read(reader("timestamp,value\n2015-02-26 21:42:53,104\n2015-02-26 21:47:53,9.5\n"));

@@ -82,30 +82,35 @@ final class AmountJudge {
             sum += amount(each.observation());
         }
         double expected = past.level().expected(softening);
-        double forHour = forHours(past, start, steps, softening, expected);
+        Usual forHours = forHours(past, start, steps, softening, expected);
         double unseen = 1 - (double) observed.size() / steps;
         double value = sum * shortSteps / steps;
-        return new Window(value + unseen * expected, expected, forHour, (double) steps / shortSteps);
+        return new Window(
+                value + unseen * expected, expected, forHours.value(), forHours.known(), (double) steps / shortSteps);
     }
 
-    /** Mean over the steps of a window of what their hours usually show. */
-    private double forHours(AmountMemory past, Instant start, int steps, double softening, double level) {
+    /** What the hours of a window usually show, and whether that is known of all of them. */
+    private record Usual(double value, boolean known) {}
+
+    private Usual forHours(AmountMemory past, Instant start, int steps, double softening, double level) {
         if (!parameters.knowsHours()) {
-            return level;
+            return new Usual(level, false);
         }
         double sum = 0;
+        boolean known = true;
         long lastHour = Long.MIN_VALUE;
         double ofHour = level;
         for (int i = 0; i < steps; i++) {
             long hour = hour(start.minus(parameters.step().multipliedBy(i)));
             if (hour != lastHour) {
                 OptionalDouble log = past.dayHours().log(hour);
+                known &= log.isPresent();
                 ofHour = log.isPresent() ? Math.max(0, Math.exp(log.getAsDouble()) - softening) : level;
                 lastHour = hour;
             }
             sum += ofHour;
         }
-        return sum / steps;
+        return new Usual(sum / steps, known);
     }
 
     /** Where the newest step lies: in the window and by the comparison that put it furthest out. */
@@ -116,17 +121,22 @@ final class AmountJudge {
         return furthest(shorter, longer);
     }
 
-    private Finding find(
-            Recent.Observed newest, Window window, WindowHighs highs, double softening, boolean matters) {
+    private Finding find(Recent.Observed newest, Window window, WindowHighs highs, double softening, boolean matters) {
         boolean certain = matters && (!(newest.observation() instanceof Observation.Count) || isBeyondChance(window));
         Finding overall = finding(window, window.expected(), highs.overall(), 1, softening, certain);
+        if (!window.hoursKnown() || !highs.forHour().isKnown()) {
+            return overall;
+        }
         Finding forHour =
                 finding(window, window.forHour(), highs.forHour(), bounds.seasonalFactor(), softening, certain);
         return furthest(overall, forHour);
     }
 
     private static Finding furthest(Finding a, Finding b) {
-        return a.outOfRange() == b.outOfRange() ? (a.distance() >= b.distance() ? a : b) : a.outOfRange() ? a : b;
+        if (a.outOfRange() != b.outOfRange()) {
+            return a.outOfRange() ? a : b;
+        }
+        return a.distance() >= b.distance() ? a : b;
     }
 
     private Finding finding(
@@ -168,7 +178,8 @@ final class AmountJudge {
         double perWindow = amount(newest.observation()) * shortSteps;
         int period = parameters.stepsPerPeriod();
         Level level = past.level().with(perWindow, softening, memorySteps(), memory.levelPull());
-        AmountMemory next = withHour(past, newest.start(), Math.log(windows.shorter().value() + softening));
+        AmountMemory next =
+                withHour(past, newest.start(), Math.log(windows.shorter().value() + softening));
         WindowHighs shortHighs = past.shortHighs().with(windows.shorter(), softening);
         WindowHighs longHighs = past.longHighs().with(windows.longer(), softening);
         boolean closes = past.stepsToday() + 1 >= period;
@@ -193,11 +204,10 @@ final class AmountJudge {
             day = day.with(before.index(), before.log(), memory.periods(), PROFILE_PULL);
             week = week.with(before.index(), before.log(), HABIT_WEEKS, PROFILE_PULL);
         }
-        return new AmountMemory(
-                past.level(), day, week, past.shortHighs(), past.longHighs(), past.stepsToday(), now);
+        return new AmountMemory(past.level(), day, week, past.shortHighs(), past.longHighs(), past.stepsToday(), now);
     }
 
-    /** What lies below zero, or beyond all sense, counts as that. */
+    /** What lies below zero counts as zero, what lies beyond all sense as the largest sensible. */
     private static double amount(Observation observation) {
         return Math.max(0, Math.min(LARGEST_AMOUNT, observation.value()));
     }

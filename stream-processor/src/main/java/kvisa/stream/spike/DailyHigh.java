@@ -13,6 +13,8 @@ record DailyHigh(double mean, double deviation, int days, double today) {
 
     static final DailyHigh UNKNOWN = new DailyHigh(0, 0, 0, Double.NEGATIVE_INFINITY);
 
+    private static final int DAYS_TO_KNOW = 2;
+
     /** How far a log ratio lies above the usual high, in deviations. */
     double surprise(double logRatio, Memory memory) {
         return (logRatio - mean) / width(memory);
@@ -27,8 +29,16 @@ record DailyHigh(double mean, double deviation, int days, double today) {
         return new DailyHigh(mean, deviation, days, Math.max(today, logRatio));
     }
 
-    /** The day is over. */
+    /** Whether there were days enough to tell how much they differ. */
+    boolean isKnown() {
+        return days >= DAYS_TO_KNOW;
+    }
+
+    /** The day is over; one in which nothing could be compared is none. */
     DailyHigh closed(Memory memory) {
+        if (today == Double.NEGATIVE_INFINITY) {
+            return this;
+        }
         if (days == 0) {
             return new DailyHigh(today, 2 * memory.smallestDeviation(), 1, Double.NEGATIVE_INFINITY);
         }

@@ -58,7 +58,8 @@ public record DetectorParameters(Duration step, double minimum, Bounds bounds, M
 
     /** Steps of the long window, which keeps its ratio to the short one where a step is longer than that. */
     int longSteps() {
-        double ratio = (double) memory.longWindow().toMillis() / memory.shortWindow().toMillis();
+        double ratio =
+                (double) memory.longWindow().toMillis() / memory.shortWindow().toMillis();
         return Math.max(stepsOf(memory.longWindow()), (int) Math.round(ratio * shortSteps()));
     }
 

@@ -55,8 +55,7 @@ public final class History {
     /** Throws if a step does not lie after all others. */
     void requireAfter(Instant start) {
         if (last != null && !start.isAfter(last)) {
-            throw new IllegalArgumentException(
-                    "step " + start + " does not lie after " + last + ", the last one seen");
+            throw new IllegalArgumentException("step " + start + " does not lie after " + last + ", the last one seen");
         }
     }
 }

@@ -24,8 +24,8 @@ final class ShareJudge {
 
     /** Where the newest step lies. */
     Finding find(ShareMemory memory, Recent.Observed newest, Recent recent) {
-        Observation.Share now = pooledOf(recent.since(newest.start()
-                .minus(parameters.step().multipliedBy(parameters.shortSteps() - 1L))));
+        Observation.Share now = pooledOf(
+                recent.since(newest.start().minus(parameters.step().multipliedBy(parameters.shortSteps() - 1L))));
         double pooled = memory.pooled();
         double posts = Math.max(1, now.of()) / Math.max(1, memory.dispersion());
         double width = parameters.bounds().shareWidth() * Math.sqrt(pooled * (1 - pooled) / posts);

@@ -78,9 +78,7 @@ public final class SpikeDetector {
             return new Judged(next, signal(step, new Verdict.InRange()), finding.nearness());
         }
         return new Judged(
-                next,
-                signal(step, new Verdict.OutOfRange(reading(observed, before, finding))),
-                finding.nearness());
+                next, signal(step, new Verdict.OutOfRange(reading(observed, before, finding))), finding.nearness());
     }
 
     private boolean knowsEnough(History history) {

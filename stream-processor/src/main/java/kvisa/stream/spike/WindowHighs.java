@@ -12,7 +12,8 @@ record WindowHighs(DailyHigh overall, DailyHigh forHour) {
 
     WindowHighs with(Window window, double softening) {
         return new WindowHighs(
-                overall.with(window.logRatio(softening)), forHour.with(window.logRatioForHour(softening)));
+                overall.with(window.logRatio(softening)),
+                window.hoursKnown() ? forHour.with(window.logRatioForHour(softening)) : forHour);
     }
 
     WindowHighs closed(Memory memory) {

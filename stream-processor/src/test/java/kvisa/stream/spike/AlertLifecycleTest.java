@@ -44,23 +44,30 @@ class AlertLifecycleTest {
     }
 
     @Test
-    void threeQuietStepsResolve() {
-        assertThat(episodes("b..").get(0).state()).isEqualTo(AlertState.FIRING);
-        Episode resolved = episodes("b...").get(0);
+    void sixQuietHoursResolve() {
+        assertThat(episodes("b.....").get(0).state()).isEqualTo(AlertState.FIRING);
+        Episode resolved = episodes("b......").get(0);
         assertThat(resolved.state()).isEqualTo(AlertState.RESOLVED);
-        assertThat(resolved.times().resolvedAt()).isEqualTo(START.plus(Duration.ofHours(4)));
+        assertThat(resolved.times().resolvedAt()).isEqualTo(START.plus(Duration.ofHours(7)));
     }
 
     @Test
     void excursionBeforeThatBelongsToTheSameEpisode() {
-        assertThat(episodes("b..a..")).hasSize(1);
-        assertThat(episodes("b..a..").get(0).state()).isEqualTo(AlertState.FIRING);
-        assertThat(episodes("b...b")).hasSize(2);
+        assertThat(episodes("b.....a..")).hasSize(1);
+        assertThat(episodes("b.....a..").get(0).state()).isEqualTo(AlertState.FIRING);
+        assertThat(episodes("b......b")).hasSize(2);
+    }
+
+    @Test
+    void keepsFiringForSixHoursWhateverTheStep() {
+        assertThat(AlertPolicy.forStep(Duration.ofMinutes(5)).stepsToResolve()).isEqualTo(72);
+        assertThat(AlertPolicy.forStep(Duration.ofMinutes(15)).stepsToResolve()).isEqualTo(24);
+        assertThat(AlertPolicy.forStep(Duration.ofDays(1)).stepsToResolve()).isEqualTo(3);
     }
 
     @Test
     void gapsAndMissingHistoryChangeNothing() {
-        assertThat(episodes("b..--??--??")).isEqualTo(episodes("b.."));
+        assertThat(episodes("b..--??--????")).isEqualTo(episodes("b.."));
         assertThat(episodes("a-a").get(0).state()).isEqualTo(AlertState.FIRING);
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,9 +17,9 @@ class SpikeDetectorTest {
     private static final DetectorParameters MINIMUM_20 = DetectorParameters.hourly(20);
 
     @Test
-    void saysInsufficientDataUntilThreeDaysWereObserved() {
-        assertThat(Series.lastVerdict(countsThen(71, 1000), MINIMUM_20)).isEqualTo(new Verdict.InsufficientData(71));
-        assertThat(Series.lastVerdict(countsThen(72, 1000), MINIMUM_20)).isInstanceOf(Verdict.OutOfRange.class);
+    void saysInsufficientDataUntilTwoDaysWereObserved() {
+        assertThat(Series.lastVerdict(countsThen(47, 1000), MINIMUM_20)).isEqualTo(new Verdict.InsufficientData(47));
+        assertThat(Series.lastVerdict(countsThen(48, 1000), MINIMUM_20)).isInstanceOf(Verdict.OutOfRange.class);
     }
 
     @Test
@@ -27,13 +29,14 @@ class SpikeDetectorTest {
         assertThat(verdict).isInstanceOfSatisfying(Verdict.OutOfRange.class, out -> {
             SpikeReading reading = out.reading();
             assertThat(reading.observed()).isEqualTo(60);
-            assertThat(reading.expected()).isEqualTo(10);
-            // Poisson: 10 + 4 * sqrt(10).
-            assertThat(reading.upper()).isCloseTo(22.65, within(0.01));
+            assertThat(reading.expected()).isCloseTo(10, within(1e-9));
+            // Every day was the same, so its high is the level, and its deviation the smallest there is:
+            // (10 + 5) * exp(1.65 * 0.15) - 5
+            assertThat(reading.upper()).isCloseTo(14.21, within(0.01));
             assertThat(reading.posts()).isEqualTo(60);
             assertThat(reading.historySteps()).isEqualTo(100);
-            // (60 - 22.65) / (22.65 - 10)
-            assertThat(reading.score()).isCloseTo(2.95, within(0.01));
+            // log(65 / 15) / (1.65 * 0.15) - 1
+            assertThat(reading.score()).isCloseTo(4.92, within(0.01));
         });
     }
 
@@ -46,12 +49,12 @@ class SpikeDetectorTest {
 
     @Test
     void gapIsNeitherZeroNorHistory() {
-        List<Step> steps = Series.hours(100, i -> i < 60 ? new Observation.Count(10) : null);
+        List<Step> steps = Series.hours(100, i -> i < 40 ? new Observation.Count(10) : null);
 
         assertThat(Series.lastVerdict(steps, MINIMUM_20)).isInstanceOf(Verdict.Gap.class);
         List<Step> resumed = new ArrayList<>(steps);
         resumed.add(new Step(Series.hour(100), new Observation.Count(1000)));
-        assertThat(Series.lastVerdict(resumed, MINIMUM_20)).isEqualTo(new Verdict.InsufficientData(60));
+        assertThat(Series.lastVerdict(resumed, MINIMUM_20)).isEqualTo(new Verdict.InsufficientData(40));
     }
 
     @Test
@@ -84,7 +87,7 @@ class SpikeDetectorTest {
         assertThat(Series.lastVerdict(steps, MINIMUM_20))
                 .isInstanceOfSatisfying(
                         Verdict.OutOfRange.class,
-                        out -> assertThat(out.reading().expected()).isEqualTo(10));
+                        out -> assertThat(out.reading().expected()).isCloseTo(10, within(2.0)));
     }
 
     @Test
@@ -142,33 +145,90 @@ class SpikeDetectorTest {
     }
 
     @Test
-    void shortCutNeverHidesWhatTheRangeWouldFlag() {
-        Random random = new Random(7);
-        AmountBaseline baseline = new AmountBaseline(MINIMUM_20);
-        for (int round = 0; round < 300; round++) {
-            List<History.Past> past = randomPast(random);
-            for (int value = 0; value < 80; value++) {
-                Observation observed = new Observation.Count(value);
-                if (baseline.isCommon(past, Series.hour(240), observed)) {
-                    assertThat((double) value)
-                            .isLessThanOrEqualTo(baseline.expect(past, Series.hour(240), observed)
-                                    .upper());
-                }
-            }
-        }
+    void loudHourOfEveryWeekIsAHabit() {
+        List<Step> steps = Series.hours(5 * 168 + 60, i -> new Observation.Count(i % 168 == 33 ? 200 : 10));
+        List<Step> otherHour = new ArrayList<>(steps.subList(0, 5 * 168 + 60));
+        otherHour.set(otherHour.size() - 1, new Step(Series.hour(5 * 168 + 59), new Observation.Count(200)));
+
+        assertThat(Series.lastVerdict(steps.subList(0, 5 * 168 + 34), MINIMUM_20))
+                .isInstanceOf(Verdict.InRange.class);
+        assertThat(Series.lastVerdict(otherHour, MINIMUM_20)).isInstanceOf(Verdict.OutOfRange.class);
     }
 
-    private static List<History.Past> randomPast(Random random) {
-        int high = 1 + random.nextInt(60);
-        List<History.Past> past = new ArrayList<>();
-        for (int i = 0; i < 240; i++) {
-            if (random.nextInt(5) > 0) {
-                long posts = random.nextInt(10) == 0 ? random.nextInt(high) : random.nextInt(10);
-                past.add(new History.Past(
-                        Series.hour(i), new Observation.Count(posts), posts > 40 && random.nextBoolean()));
-            }
+    @Test
+    void slowGrowthIsNoSpike() {
+        // A twentieth more every day for forty days, with a daily cycle: seven times as much in the end.
+        List<Step> steps =
+                Series.hours(40 * 24, i -> new Observation.Count(Math.round(busy(i) * Math.pow(1.05, i / 24.0))));
+
+        assertThat(Series.signals(steps, MINIMUM_20))
+                .noneMatch(signal -> signal.verdict() instanceof Verdict.OutOfRange);
+    }
+
+    @Test
+    void gapWithinAnHourIsFilledWithTheUsualAndNotWithZero() {
+        DetectorParameters fiveMinutes = DetectorParameters.forStep(Duration.ofMinutes(5), 0);
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < 3 * 288; i++) {
+            steps.add(new Step(Series.START.plus(Duration.ofMinutes(5L * i)), new Observation.Count(10)));
         }
-        return past;
+        Instant afterGap = Series.START.plus(Duration.ofDays(3)).plus(Duration.ofHours(5));
+        List<Step> usual = new ArrayList<>(steps);
+        usual.add(new Step(afterGap, new Observation.Count(10)));
+        List<Step> loud = new ArrayList<>(steps);
+        loud.add(new Step(afterGap, new Observation.Count(200)));
+
+        assertThat(Series.lastVerdict(usual, fiveMinutes)).isInstanceOf(Verdict.InRange.class);
+        // 200 now and eleven steps of 10 that nobody saw: 25.8 a step.
+        assertThat(Series.lastVerdict(loud, fiveMinutes))
+                .isInstanceOfSatisfying(
+                        Verdict.OutOfRange.class,
+                        out -> assertThat(out.reading().observed()).isCloseTo(310 / 12.0, within(0.01)));
+    }
+
+    @Test
+    void unitOfAnAmountDoesNotMatter() {
+        Random random = new Random(11);
+        double[] values =
+                random.doubles(30 * 24, 0, 1).map(u -> 40 / Math.sqrt(u)).toArray();
+
+        List<Class<?>> small = verdicts(values, 1e-3);
+        List<Class<?>> large = verdicts(values, 1e6);
+
+        assertThat(small).isEqualTo(large).contains(Verdict.OutOfRange.class);
+    }
+
+    private static List<Class<?>> verdicts(double[] values, double unit) {
+        List<Step> steps = Series.hours(values.length, i -> new Observation.Amount(unit * values[i], 0));
+        List<Class<?>> classes = new ArrayList<>();
+        Series.signals(steps, DetectorParameters.hourly(0))
+                .forEach(signal -> classes.add(signal.verdict().getClass()));
+        return classes;
+    }
+
+    @Test
+    void amountsBeyondAllSenseAreJudgedAndNotFatal() {
+        double[] values = {-1e308, 0, 1e308, Double.MIN_VALUE, 5};
+        List<Step> steps = Series.hours(200, i -> new Observation.Amount(values[i % values.length], 0));
+
+        assertThat(Series.signals(steps, DetectorParameters.hourly(0))).hasSize(200);
+    }
+
+    @Test
+    void smallShareOfFewPostsAStepIsSeenOverTheHour() {
+        DetectorParameters fiveMinutes = DetectorParameters.forStep(Duration.ofMinutes(5), 30);
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < 3 * 288; i++) {
+            boolean last = i >= 3 * 288 - 12;
+            steps.add(new Step(
+                    Series.START.plus(Duration.ofMinutes(5L * i)),
+                    new Observation.Share(last ? 6 : i % 5 == 0 ? 2 : 1, 8)));
+        }
+
+        // Six of eight are too few to tell, and below the minimum of 30; seventy-two of ninety-six are neither.
+        assertThat(Series.lastVerdict(steps.subList(0, steps.size() - 11), fiveMinutes))
+                .isInstanceOf(Verdict.InRange.class);
+        assertThat(Series.lastVerdict(steps, fiveMinutes)).isInstanceOf(Verdict.OutOfRange.class);
     }
 
     @Test

@@ -62,7 +62,7 @@ class AlertsTest {
         pipeline.tick();
         assertThat(pipeline.alerts()).containsOnlyKeys(ID);
         assertThat(alert().state()).isEqualTo(AlertState.RESOLVED);
-        assertThat(alert().times().resolvedAt()).isEqualTo(SPIKE.plus(Duration.ofHours(5)));
+        assertThat(alert().times().resolvedAt()).isEqualTo(SPIKE.plus(Duration.ofHours(8)));
     }
 
     @Test

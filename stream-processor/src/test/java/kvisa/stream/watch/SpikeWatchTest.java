@@ -105,13 +105,13 @@ class SpikeWatchTest {
         SpikeWatch watch = watch(new SeriesDefinition("posts", Measure.POSTS, SeriesFilter.ON_TOPIC, 20));
         usualHours(watch, SPIKE);
         count(watch, SPIKE, "weibo", Stance.OPPOSE, Facet.ALL, 300);
-        usual(watch, SPIKE + 1);
-        usual(watch, SPIKE + 2);
-        usual(watch, SPIKE + 3);
+        for (int hour = 1; hour <= 6; hour++) {
+            usual(watch, SPIKE + hour);
+        }
 
-        // The fourth hour after it runs; three quiet ones are needed and only two are closed.
+        // The sixth hour after it runs; six quiet ones are needed and only five are closed.
         assertThat(only(watch, "posts").state()).isEqualTo(AlertState.FIRING);
-        usual(watch, SPIKE + 4);
+        usual(watch, SPIKE + 7);
         assertThat(only(watch, "posts").state()).isEqualTo(AlertState.RESOLVED);
     }
 
