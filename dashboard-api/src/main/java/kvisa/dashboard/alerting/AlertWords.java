@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kvisa.contract.alert.AlertKind;
 import kvisa.contract.alert.Driver;
 import kvisa.contract.alert.SpikeAlert;
 import kvisa.contract.alert.SpikeReading;
+import kvisa.contract.alert.SuspectedArtefact;
 import kvisa.contract.handling.NoticeKind;
 
 /** Says in a few sentences what an alert is about. Holds no text of a post. Thread-safe. */
@@ -43,7 +45,7 @@ public final class AlertWords {
         if (!alert.drivers().isEmpty()) {
             sentences.add(sentence("alerts.drivers", drivers(alert.drivers())));
         }
-        List<LaterFields.Suspect> suspects = LaterFields.suspects(alert);
+        List<SuspectedArtefact> suspects = suspects(alert);
         if (!suspects.isEmpty()) {
             sentences.add(sentence("alerts.suspects", suspects(suspects)));
         }
@@ -56,7 +58,7 @@ public final class AlertWords {
     }
 
     private String reading(SpikeAlert alert) {
-        if (LaterFields.isGap(alert)) {
+        if (alert.kind() == AlertKind.COVERAGE) {
             return words.say(
                     "alerts.gap",
                     Map.of("expected", words.number(alert.reading().expected())));
@@ -120,11 +122,19 @@ public final class AlertWords {
                 .collect(Collectors.joining(words.say("list.comma", Map.of())));
     }
 
-    private String suspects(List<LaterFields.Suspect> suspects) {
+    private static List<SuspectedArtefact> suspects(SpikeAlert alert) {
+        return alert.explanation() == null ? List.of() : alert.explanation().suspects();
+    }
+
+    private String suspects(List<SuspectedArtefact> suspects) {
         return suspects.stream()
                 .map(suspect -> words.say(
                         "alerts.suspect",
-                        Map.of("what", words.label("suspect", suspect.kind()), "part", words.percent(suspect.part()))))
+                        Map.of(
+                                "what",
+                                words.label("suspect", suspect.kind().wireName()),
+                                "part",
+                                words.percent(suspect.part()))))
                 .collect(Collectors.joining(words.say("list.comma", Map.of())));
     }
 

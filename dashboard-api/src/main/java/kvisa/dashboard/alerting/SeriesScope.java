@@ -1,6 +1,7 @@
 package kvisa.dashboard.alerting;
 
 import java.util.Set;
+import kvisa.contract.alert.SeriesFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,23 @@ public record SeriesScope(
 
     public SeriesScope {
         exceptPlatforms = Set.copyOf(exceptPlatforms);
+    }
+
+    /** What an alert's series counts; {@link #UNKNOWN} where the alert does not tell, as older ones do not. */
+    static SeriesScope of(@Nullable SeriesFilter filter) {
+        return filter == null
+                ? UNKNOWN
+                : new SeriesScope(
+                        true,
+                        filter.platform(),
+                        Set.copyOf(filter.exceptPlatforms()),
+                        filter.language() == null ? null : filter.language().wireName(),
+                        filter.theme() == null ? null : filter.theme().wireName(),
+                        filter.stance() == null ? null : filter.stance().wireName(),
+                        filter.xenophobiaAtLeast() == null
+                                ? 0
+                                : filter.xenophobiaAtLeast().level(),
+                        filter.offTopicToo());
     }
 
     /** Whether it looks everywhere the other looks; a scope covers itself, an unknown one nothing. */

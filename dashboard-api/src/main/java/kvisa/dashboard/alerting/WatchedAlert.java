@@ -21,7 +21,7 @@ public record WatchedAlert(SpikeAlert alert, SeriesScope scope) {
 
     /** An alert with the scope it tells itself. */
     public static WatchedAlert of(SpikeAlert alert) {
-        return new WatchedAlert(alert, LaterFields.scope(alert));
+        return new WatchedAlert(alert, SeriesScope.of(alert.series().filter()));
     }
 
     String id() {
