@@ -47,7 +47,7 @@ final class SeriesTimeline {
     private final StepBook book;
     private final CoverageWatch coverage;
     private final SpikeDetector detector;
-    private final AlertLifecycle lifecycle = new AlertLifecycle(AlertPolicy.DEFAULT);
+    private final AlertLifecycle lifecycle;
     private final NavigableMap<Instant, Fold> foldBefore = new TreeMap<>();
     private final Map<Episode, SpikeAlert> described = new LinkedHashMap<>();
     private Instant judgedUntil = Instant.MIN;
@@ -58,6 +58,7 @@ final class SeriesTimeline {
         this.book = book;
         this.coverage = coverage;
         this.detector = new SpikeDetector(DetectorParameters.forStep(definition.window(), definition.minimum()));
+        this.lifecycle = new AlertLifecycle(AlertPolicy.forStep(definition.window()));
     }
 
     /** State of both folds between two steps. */
