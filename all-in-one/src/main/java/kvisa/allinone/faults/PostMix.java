@@ -108,9 +108,7 @@ final class PostMix {
             case EDIT -> edited(post -> withText(post, newText()), kind);
             case RECOUNT -> edited(post -> withEngagement(post, engagement()), kind);
             case DELETE -> deleted();
-            case UNREADABLE ->
-                new Written(
-                        kind, "damaged:" + written, ("{\"v\":1,\"id\":" + written).getBytes(StandardCharsets.UTF_8));
+            case UNREADABLE -> damaged();
         };
     }
 
@@ -158,10 +156,20 @@ final class PostMix {
     }
 
     private Written deleted() {
+        return new Written(Kind.DELETE, forgotten(), null);
+    }
+
+    /** No post any more, or one that never was. */
+    private Written damaged() {
+        String id = random.nextBoolean() ? forgotten() : "damaged:" + written;
+        return new Written(Kind.UNREADABLE, id, ("{\"v\":1,\"id\":" + written).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String forgotten() {
         int index = random.nextInt(known.size());
         Post gone = known.set(index, known.get(known.size() - 1));
         known.remove(known.size() - 1);
-        return new Written(Kind.DELETE, gone.id(), null);
+        return gone.id();
     }
 
     private Post newPost(String text, Instant created) {

@@ -68,8 +68,7 @@ final class Recount {
         try {
             live.put(key, live(mapper.readTree(value)));
         } catch (IOException | RuntimeException unreadable) {
-            // Such a record is refused and changes nothing; the feed gives each a key of its own.
-            return;
+            live.remove(key);
         }
     }
 

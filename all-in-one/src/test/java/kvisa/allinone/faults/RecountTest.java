@@ -35,9 +35,9 @@ class RecountTest {
         for (int i = 0; i < 3_000; i++) {
             PostMix.Written next = mix.next();
             recount.read(next.key(), next.value());
-            if (next.value() == null) {
+            if (next.value() == null || next.kind() == PostMix.Kind.UNREADABLE) {
                 live.remove(next.key());
-            } else if (next.kind() != PostMix.Kind.UNREADABLE) {
+            } else {
                 live.put(next.key(), Codecs.POST.read(next.value()));
             }
         }

@@ -70,14 +70,28 @@ final class AssessPosts extends ContextualProcessor<String, LedgerInput, String,
         if (decoded instanceof Decoded.Present<Post> present) {
             put(record, present.value());
         } else if (decoded instanceof Decoded.Absent<Post>) {
-            PostUpdate update = ledger.delete(stores().get(record.key()));
-            refused().settle(record.key());
-            count(update);
-            follow(record, update);
+            forget(record);
         } else if (decoded instanceof Decoded.Unreadable<Post> unreadable) {
             context().forward(record.withValue(new Outcome.Refused(unreadable.rejection())));
+            forget(record);
         } else {
             throw new AssertionError(decoded);
+        }
+    }
+
+    /**
+     * The post's newest value is none that can ever be counted. What the post counted for before must go as well: the topic keeps
+     * only newest values, so whoever counts it anew could not know it.
+     */
+    private void forget(Record<String, LedgerInput> record) {
+        if (record.key() == null) {
+            return;
+        }
+        PostUpdate update = ledger.delete(stores().get(record.key()));
+        refused().settle(record.key());
+        if (update instanceof PostUpdate.Changed) {
+            count(update);
+            follow(record, update);
         }
     }
 
@@ -106,8 +120,7 @@ final class AssessPosts extends ContextualProcessor<String, LedgerInput, String,
                     record,
                     RejectStage.ASSESS,
                     "text of " + post.text().length() + " UTF-16 units, wanted at most " + LONGEST_TEXT);
-            // Too long to be kept for another try; what was kept is not the newest any more.
-            refused().settle(record.key());
+            forget(record);
             return;
         }
         read(record, post, () -> ledger.put(stores().get(record.key()), post));

@@ -197,6 +197,19 @@ class KvisaTopologyTest {
     }
 
     @Test
+    void valueThatCanNeverBeCountedTakesThePostOutOfTheCounts() {
+        pipeline.put(SamplePosts.post("weibo:1", "支持", OCTOBER));
+        pipeline.put(SamplePosts.post("weibo:2", "支持", OCTOBER));
+        pipeline.put(SamplePosts.post("weibo:3", "支持", OCTOBER));
+        pipeline.putBytes("weibo:1", "{not json".getBytes(UTF_8));
+        pipeline.put(SamplePosts.post("weibo:2", "支".repeat(AssessPosts.LONGEST_TEXT + 1), OCTOBER));
+        pipeline.tick();
+
+        assertThat(pipeline.total().posts()).isEqualTo(1);
+        assertThat(pipeline.rejected()).hasSize(2);
+    }
+
+    @Test
     void recordWithoutKeyOrWithAForeignOneIsRejected() {
         byte[] post = Codecs.POST.write(SamplePosts.post("weibo:1", "支持", OCTOBER));
         pipeline.putBytes(null, post);
