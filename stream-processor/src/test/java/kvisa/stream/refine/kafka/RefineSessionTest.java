@@ -112,7 +112,7 @@ class RefineSessionTest {
     private RefineSession session(RefineDesk desk, List<RefineRequest> requests) {
         consumer.setMaxPollRecords(POLLED_AT_ONCE);
         consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
-        RefineSession session = new RefineSession(consumer, desk, () -> false);
+        RefineSession session = new RefineSession(consumer, TopicCatalogue.REFINE_REQUESTS.name(), desk, () -> false);
         session.open();
         consumer.rebalance(List.of(PARTITION));
         add(0, requests);
