@@ -68,8 +68,11 @@ final class BenchStreamCommand implements Callable<Integer> {
         }
         StreamFigures.Refinement refinement = figures.refinement();
         table.append(
-                        "second readings: %,d waited when all posts were counted, none %.0f s later; verdicts whose counts differ from"
-                                .formatted(refinement.waitingWhenCounted(), refinement.secondsToDrain()))
+                        "second readings: %,d waited when all posts were counted (%,d posts on their way between cells), none %.0f s later; verdicts whose counts differ from"
+                                .formatted(
+                                        refinement.waitingWhenCounted(),
+                                        refinement.missingInCells(),
+                                        refinement.secondsToDrain()))
                 .append(" the assessed posts: %d%n".formatted(refinement.differences()));
         StreamFigures.Latency latency = figures.latency();
         table.append("until a post shows, at %d posts/s: p50 %.0f ms, p99 %.0f ms, longest %.0f ms (%,d posts)%n"

@@ -25,7 +25,7 @@ public final class KvisaRefiner implements TextAssessor {
 
     private final Languages languages;
     private final TextAssessor first;
-    private final RefinerModel model;
+    private final String modelId;
     private final SecondOpinion chinese;
     private final SecondOpinion english;
 
@@ -46,7 +46,7 @@ public final class KvisaRefiner implements TextAssessor {
             LanguageEncoder english) {
         this.languages = languages;
         this.first = first;
-        this.model = model;
+        this.modelId = model.id(); // Worked out once: it is a hash of everything.
         this.chinese = new SecondOpinion(chinese, model.chinese());
         this.english = new SecondOpinion(english, model.english());
     }
@@ -83,7 +83,7 @@ public final class KvisaRefiner implements TextAssessor {
 
     @Override
     public String modelId() {
-        return model.id();
+        return modelId;
     }
 
     @Override

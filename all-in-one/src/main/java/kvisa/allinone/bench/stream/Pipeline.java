@@ -100,13 +100,18 @@ final class Pipeline implements AutoCloseable {
         instances.clear();
     }
 
-    /** Waits until the API tells so many posts, in its cells. */
+    /** Waits until the API tells so many posts. */
     void awaitCounted(long posts, Duration patience) {
         await(patience, posts + " posts to be counted", () -> counted() >= posts);
     }
 
-    /** Posts in the cells that the API answers from. */
+    /** Posts the API tells of. */
     long counted() {
+        return get("/api/v1/status").path("posts").path("live").asLong();
+    }
+
+    /** Posts in the cells that the API answers from: those on their way from one cell to another are in neither for a moment. */
+    long inCells() {
         return get("/api/v1/aggregates?bucket=P1D&relevant=any").path("n").asLong();
     }
 

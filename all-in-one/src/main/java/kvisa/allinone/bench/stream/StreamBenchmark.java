@@ -99,7 +99,7 @@ public final class StreamBenchmark {
         try (Pipeline pipeline = pipeline("both-" + mix.label());
                 PostFeed feed = new PostFeed(pipeline.settings())) {
             double rate = rate(pipeline, feed, mix, readers, 2);
-            StreamFigures.Refinement none = new StreamFigures.Refinement(0, 0, 0);
+            StreamFigures.Refinement none = new StreamFigures.Refinement(0, 0, 0, 0);
             if (mix != StreamMix.REALISTIC) {
                 return new Behind(
                         rate, none, new StreamFigures.Latency(LATENCY_PACE, 0, 0, 0, 0), bytesPerPost(pipeline));
@@ -141,6 +141,7 @@ public final class StreamBenchmark {
 
     private StreamFigures.Refinement refinement(Pipeline pipeline) {
         long waiting = pipeline.waiting();
+        long missing = pipeline.counted() - pipeline.inCells();
         long start = System.nanoTime();
         pipeline.await(PATIENCE, "the second readings", () -> pipeline.waiting() == 0);
         double drained = seconds(System.nanoTime() - start);
@@ -150,7 +151,7 @@ public final class StreamBenchmark {
                 "cells and assessed posts to agree",
                 () -> AssessedVerdicts.differences(assessed, pipeline.verdicts()) == 0);
         return new StreamFigures.Refinement(
-                waiting, drained, AssessedVerdicts.differences(assessed, pipeline.verdicts()));
+                waiting, missing, drained, AssessedVerdicts.differences(assessed, pipeline.verdicts()));
     }
 
     private StreamFigures.Latency latency(Pipeline pipeline, PostFeed feed, StreamMix mix) {

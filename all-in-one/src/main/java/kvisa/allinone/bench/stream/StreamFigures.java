@@ -31,7 +31,7 @@ public record StreamFigures(
     }
 
     /**
-     * Posts counted end to end: from the processor's start on a backlog until the API's cells hold them all.
+     * Posts counted end to end: from the processor's start on a backlog until the API tells them all.
      *
      * @param mix             {@code realistic} or {@code distinct}
      * @param reader          {@code none} (every post gets one verdict), or {@code both} tiers, the second one behind
@@ -45,10 +45,11 @@ public record StreamFigures(
      * Second readings behind the realistic mix.
      *
      * @param waitingWhenCounted  posts that waited when all were counted
+     * @param missingInCells      posts on their way between two cells at that moment, and so in neither
      * @param secondsToDrain      from then until none waited
      * @param differences         verdicts whose count in the API's cells is not that of the assessed posts afterwards
      */
-    public record Refinement(long waitingWhenCounted, double secondsToDrain, long differences) {}
+    public record Refinement(long waitingWhenCounted, long missingInCells, double secondsToDrain, long differences) {}
 
     /**
      * Time until a post shows.
