@@ -51,11 +51,22 @@ function groupItem(group, state, change) {
   const draws = (alert) => card(alert, state, change);
   const muted = group.filter((alert) => alert.handling.status === 'muted');
   const told = group.filter((alert) => alert.handling.status !== 'muted');
+  const [first, same] = leading(told);
   return h('li', { class: 'alert-group' },
     group.length > 1 && h('p', { class: 'note' }, t('alerts.group', { n: number(group.length) })),
-    told.length > 0 && h('ol', {}, told.map(draws)),
+    first.length > 0 && h('ol', {}, first.map(draws)),
+    same.length > 0 && keptFold(`same-${group[0].handling.group}`, h('details', { class: 'muted' },
+      h('summary', { data: { key: `same-${group[0].handling.group}` } }, count('alerts.same.more', same.length)), h('ol', {}, same.map(draws)))),
     muted.length > 0 && keptFold(`muted-${group[0].handling.group}`, h('details', { class: 'muted' },
       h('summary', { data: { key: `muted-${group[0].handling.group}` } }, count('alerts.muted.more', muted.length)), h('ol', {}, muted.map(draws)))));
+}
+
+/** Those that speak for a group: whatever is not over yet, or else the one with most posts; and the rest, which tell parts of the same. */
+function leading(told) {
+  const open = told.filter((alert) => alert.handling.status !== 'over');
+  const most = [...told].sort((a, b) => b.reading.posts - a.reading.posts).slice(0, 1);
+  const first = open.length ? open : most;
+  return [first, told.filter((alert) => !first.includes(alert))];
 }
 
 /** A fold that is open if it was. */
@@ -96,6 +107,9 @@ function card(alert, state, change) {
       h('small', {}, t('alerts.history', { n: number(alert.reading.historySteps) }))));
 }
 
+/** What a number of each measure is a number of. */
+const COUNTED = { posts: 'posts.count', texts: 'texts.count', authors: 'authors.count' };
+
 /** The day is said once when start and peak share it. */
 const peakTime = ({ startedAt, peakAt }) => (day(startedAt) === day(peakAt) ? clock(peakAt) : dayAndTime(peakAt));
 
@@ -106,7 +120,7 @@ function reading(alert) {
     return t('alerts.share', { observed: percent(observed), expected: percent(expected), upper: percent(upper), posts: count('posts.count', posts) });
   }
   const shown = series.measure === 'engagement' ? compact : (value) => number(value, value < 10 ? 1 : 0);
-  const seen = series.measure === 'engagement' ? compact(observed) : count('posts.count', observed);
+  const seen = series.measure === 'engagement' ? compact(observed) : count(COUNTED[series.measure] ?? 'posts.count', observed);
   const key = series.measure === 'engagement' ? 'alerts.engagement' : 'alerts.posts';
   return t(key, { observed: seen, expected: shown(expected), upper: shown(upper) });
 }

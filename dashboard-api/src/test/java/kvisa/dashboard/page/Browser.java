@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -106,8 +107,12 @@ final class Browser implements AutoCloseable {
                 .until(() -> "false".equals(script("return document.querySelector('main').getAttribute('aria-busy')")));
     }
 
+    /** The text a reader sees. A live page may draw the element anew between finding and reading it; then the new one is read. */
     String text(String selector) {
-        return element(selector).getText();
+        return Awaitility.await("an element that stands still")
+                .atMost(20, SECONDS)
+                .ignoreException(StaleElementReferenceException.class)
+                .until(() -> element(selector).getText(), text -> true);
     }
 
     boolean isShown(String selector) {
