@@ -21,7 +21,7 @@ public final class SpikeReportTable {
     public static String render(SpikeReport report) {
         StringBuilder out = new StringBuilder();
         line(out, "NAB score: 100 perfect, 0 silent. One setting for all series, as shipped.%n");
-        line(out, "%-22s%9s%22s%n", "profile", "shipped", "best threshold (which)");
+        line(out, "%-22s%9s%24s%n", "profile", "shipped", "best threshold (which)");
         report.scores()
                 .forEach(each -> line(
                         out,
