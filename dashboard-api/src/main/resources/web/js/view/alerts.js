@@ -47,6 +47,11 @@ function groups(alerts) {
   return [...byName.values()];
 }
 
+/** One alert of each group, the one with most posts: for a drawing with room for few. */
+export function onePerGroup(alerts) {
+  return groups(alerts).map((group) => [...group].sort((a, b) => b.reading.posts - a.reading.posts)[0]);
+}
+
 function groupItem(group, state, change) {
   const draws = (alert) => card(alert, state, change);
   const muted = group.filter((alert) => alert.handling.status === 'muted');

@@ -1,4 +1,5 @@
 // The period over time: posts by stance, shares with their intervals, hot-search heat; alerts and gaps marked on it.
+import { onePerGroup } from './alerts.js';
 import { h, fill } from '../dom.js';
 import { t, label, number, percent, compact, span, dayAndTime, digitsFor, between } from '../i18n.js';
 import { steps, pooled, unseenRuns, wilson } from '../stats.js';
@@ -22,7 +23,7 @@ export class Timeline {
     this.#charts ??= this.#build();
     const all = steps(data.aggregates, data.state, data.bucket.millis);
     const points = pooled(all);
-    const frame = { from: all[0].start, to: all.at(-1).end, zone: data.state.tz, gaps: unseenRuns(all), alerts: data.alerts };
+    const frame = { from: all[0].start, to: all.at(-1).end, zone: data.state.tz, gaps: unseenRuns(all), alerts: onePerGroup(data.alerts) };
     this.#stance(all, frame, data, change);
     this.#shares(points, frame);
     this.#heat(data.heat, frame, data.bucket);
