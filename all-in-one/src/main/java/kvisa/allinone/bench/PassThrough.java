@@ -13,7 +13,7 @@ import kvisa.contract.assess.XenophobiaReading;
 import org.jspecify.annotations.Nullable;
 
 /** An assessor that reads nothing and calls every text the same, so that only the rest is measured. */
-record PassThrough() implements TextAssessor {
+public record PassThrough() implements TextAssessor {
 
     private static final Assessment ALWAYS = new Assessment(
             Language.EN,

@@ -84,7 +84,7 @@ final class Pipeline implements AutoCloseable {
      * @param name     of its state folder; the same name again goes on with that state
      * @param threads  its counting threads
      */
-    void startProcessor(String name, int threads, Readers readers) {
+    void startProcessor(String name, int threads, BenchReaders readers) {
         Settings own = settings.with(CommonSettings.DATA_DIR, stateFolder(name).toString(), ORIGIN)
                 .with(StreamProcessorSettings.THREADS, Integer.toString(threads), ORIGIN);
         PrometheusMeterRegistry meters = registry();

@@ -55,7 +55,7 @@ public final class StreamBenchmark {
      * @throws IOException if the folder cannot be used
      */
     public StreamFigures measure() throws IOException {
-        Readers shipped = Readers.shipped();
+        BenchReaders shipped = BenchReaders.shipped();
         List<StreamFigures.Rate> rates = new ArrayList<>();
         Behind behind = null;
         Map<String, Long> bytesPerPost = Map.of();
@@ -90,11 +90,11 @@ public final class StreamBenchmark {
         progress.accept(mix.label() + " posts, counted without reading them");
         try (Pipeline pipeline = pipeline("none-" + mix.label());
                 PostFeed feed = new PostFeed(pipeline.settings())) {
-            return rate(pipeline, feed, mix, Readers.none(), 2);
+            return rate(pipeline, feed, mix, BenchReaders.none(), 2);
         }
     }
 
-    private Behind full(StreamMix mix, Readers readers) {
+    private Behind full(StreamMix mix, BenchReaders readers) {
         progress.accept(mix.label() + " posts, read and counted, doubtful ones read again behind");
         try (Pipeline pipeline = pipeline("both-" + mix.label());
                 PostFeed feed = new PostFeed(pipeline.settings())) {
@@ -119,7 +119,7 @@ public final class StreamBenchmark {
         return bytes;
     }
 
-    private double rate(Pipeline pipeline, PostFeed feed, StreamMix mix, Readers readers, int threads) {
+    private double rate(Pipeline pipeline, PostFeed feed, StreamMix mix, BenchReaders readers, int threads) {
         warmUp(pipeline, feed, mix, readers, threads);
         feed.atOnce(mix.posts(texts, "counted", posts, now, StreamMix.AN_HOUR, 1));
         pipeline.startProcessor("first", threads, readers);
@@ -128,7 +128,7 @@ public final class StreamBenchmark {
         return posts / seconds(System.nanoTime() - start);
     }
 
-    private void warmUp(Pipeline pipeline, PostFeed feed, StreamMix mix, Readers readers, int threads) {
+    private void warmUp(Pipeline pipeline, PostFeed feed, StreamMix mix, BenchReaders readers, int threads) {
         feed.atOnce(mix.posts(texts, "warm", warmUpPosts(), now, StreamMix.AN_HOUR, 0));
         pipeline.startProcessor("first", threads, readers);
         pipeline.awaitCounted(warmUpPosts(), PATIENCE);
@@ -166,7 +166,7 @@ public final class StreamBenchmark {
         return arrivals.since(handedOver.join(), LATENCY_PACE);
     }
 
-    private List<StreamFigures.Totals> totals(Readers readers) {
+    private List<StreamFigures.Totals> totals(BenchReaders readers) {
         List<StreamFigures.Totals> totals = new ArrayList<>();
         progress.accept("what reaches the totals, at two post rates");
         try (Pipeline pipeline = pipeline("totals");
@@ -186,7 +186,7 @@ public final class StreamBenchmark {
         return totals;
     }
 
-    private StreamFigures.Sharing sharing(Readers readers) {
+    private StreamFigures.Sharing sharing(BenchReaders readers) {
         progress.accept("one processor, then two");
         double one;
         try (Pipeline pipeline = pipeline("one");
