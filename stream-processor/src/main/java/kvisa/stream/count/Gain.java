@@ -1,5 +1,6 @@
 package kvisa.stream.count;
 
+import java.util.Collection;
 import kvisa.contract.aggregate.Tally;
 
 /**
@@ -31,6 +32,25 @@ public record Gain(Tally tally, long late, DistinctSketch texts, DistinctSketch 
                 Math.addExact(late, other.late),
                 texts.plus(other.texts),
                 authors.plus(other.authors));
+    }
+
+    /**
+     * Sum of many, part by part.
+     *
+     * @throws ArithmeticException if a part leaves its range
+     */
+    public static Gain sum(Collection<Gain> gains) {
+        Tally tally = Tally.ZERO;
+        long late = 0;
+        for (Gain gain : gains) {
+            tally = tally.plus(gain.tally);
+            late = Math.addExact(late, gain.late);
+        }
+        return new Gain(
+                tally,
+                late,
+                DistinctSketch.sum(gains.stream().map(Gain::texts).toList()),
+                DistinctSketch.sum(gains.stream().map(Gain::authors).toList()));
     }
 
     /** The change that undoes this one. */

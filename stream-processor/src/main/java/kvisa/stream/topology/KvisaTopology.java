@@ -200,6 +200,7 @@ public final class KvisaTopology {
         inputs.process(
                         StepWithStores.of(
                                 () -> new WatchSpikes(plan.watched(), plan.detectInterval(), meters),
+                                StateStores.watchInbox(),
                                 StateStores.watchCells(),
                                 StateStores.watchSteps(),
                                 StateStores.watchDefinitions(),

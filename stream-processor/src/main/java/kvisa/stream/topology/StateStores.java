@@ -38,6 +38,9 @@ final class StateStores {
     /** By cell and source: changes not yet sent on. Lives for about a second. */
     static final String PENDING_INCREMENTS = "pending-increments";
 
+    /** By cell and source: changes not yet watched. Lives for about a second. */
+    static final String WATCH_INBOX = "watch-inbox";
+
     /** By cell: the total. */
     static final String TOTAL_CELLS = "total-cells";
 
@@ -87,12 +90,12 @@ final class StateStores {
         return persistent(REFUSED_POSTS, Serdes.String(), CodecSerde.of(Codecs.POST));
     }
 
-    /** In memory: looking for entries in a RocksDB store whose entries were all deleted walks over every tombstone. */
     static StoreBuilder<KeyValueStore<SourcedCell, Gain>> pendingIncrements() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(PENDING_INCREMENTS), StateSerdes.sourcedCell(), StateSerdes.gain())
-                .withCachingEnabled()
-                .withLoggingEnabled(SHORT_LIVED);
+        return shortLived(PENDING_INCREMENTS);
+    }
+
+    static StoreBuilder<KeyValueStore<SourcedCell, Gain>> watchInbox() {
+        return shortLived(WATCH_INBOX);
     }
 
     static StoreBuilder<KeyValueStore<Cell, Tally>> totalCells() {
@@ -123,5 +126,13 @@ final class StateStores {
     private static <K, V> StoreBuilder<KeyValueStore<K, V>> persistent(String name, Serde<K> keys, Serde<V> values) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values)
                 .withLoggingEnabled(Map.of());
+    }
+
+    /** In memory: looking for entries in a RocksDB store whose entries were all deleted walks over every tombstone. */
+    private static StoreBuilder<KeyValueStore<SourcedCell, Gain>> shortLived(String name) {
+        return Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(name), StateSerdes.sourcedCell(), StateSerdes.gain())
+                .withCachingEnabled()
+                .withLoggingEnabled(SHORT_LIVED);
     }
 }

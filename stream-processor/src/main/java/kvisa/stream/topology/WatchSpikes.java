@@ -34,9 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchSpikes extends ContextualProcessor<String, WatchInput, String, SpikeAlert> {
 
+    /** What a new series learns of its past in one go: some megabytes. */
+    private static final int CELLS_AT_ONCE = 20_000;
+
     private final List<SeriesDefinition> series;
     private final Duration interval;
     private final StreamMeters meters;
+    private @Nullable PendingGains inbox;
     private @Nullable KeyValueStore<SourcedCell, Gain> cells;
     private @Nullable KeyValueStore<String, SeriesStep> steps;
     private @Nullable KeyValueStore<String, String> definitions;
@@ -54,6 +58,7 @@ final class WatchSpikes extends ContextualProcessor<String, WatchInput, String, 
     @Override
     public void init(ProcessorContext<String, SpikeAlert> context) {
         super.init(context);
+        inbox = new PendingGains(context.getStateStore(StateStores.WATCH_INBOX));
         cells = context.getStateStore(StateStores.WATCH_CELLS);
         steps = context.getStateStore(StateStores.WATCH_STEPS);
         definitions = context.getStateStore(StateStores.WATCH_DEFINITIONS);
@@ -67,14 +72,23 @@ final class WatchSpikes extends ContextualProcessor<String, WatchInput, String, 
     public void process(Record<String, WatchInput> record) {
         WatchInput input = record.value();
         if (input instanceof WatchInput.CountChange count) {
-            watch().count(count.cell(), count.change());
-            keep(count.cell(), count.change());
+            inbox().add(count.cell(), count.change());
         } else if (input instanceof WatchInput.ProgressChange change) {
             watch().cover(coverageOf(coverage().get(record.key())), coverageOf(change.progress()));
             coverage().put(record.key(), coverageOf(change.progress()));
         } else {
             throw new AssertionError(input);
         }
+    }
+
+    /**
+     * Counts what has come since the last tick, each touched step once. One at a time, a step with thousands of authors
+     * would be taken apart and put together for every few of them.
+     */
+    private void countInbox() {
+        Map<SourcedCell, Gain> changes = inbox().take();
+        watch().count(changes);
+        changes.forEach(this::keep);
     }
 
     private void keep(SourcedCell cell, Gain change) {
@@ -88,6 +102,7 @@ final class WatchSpikes extends ContextualProcessor<String, WatchInput, String, 
     }
 
     private void judge(long now) {
+        countInbox();
         meters.judging()
                 .record(() -> watch().alertsOfTouched().forEach((name, alerts) -> tellChanges(name, alerts, now)));
     }
@@ -167,9 +182,21 @@ final class WatchSpikes extends ContextualProcessor<String, WatchInput, String, 
     private void countAnew(List<SeriesDefinition> changed) {
         if (!changed.isEmpty()) {
             SpikeWatch counting = new SpikeWatch(changed, new StoredSteps(steps()));
-            each(cells(), entry -> counting.count(entry.key, entry.value));
+            countAll(counting);
             eachCoverage(known -> counting.cover(null, known));
         }
+    }
+
+    private void countAll(SpikeWatch counting) {
+        Map<SourcedCell, Gain> some = new HashMap<>();
+        each(cells(), entry -> {
+            some.put(entry.key, entry.value);
+            if (some.size() == CELLS_AT_ONCE) {
+                counting.count(some);
+                some.clear();
+            }
+        });
+        counting.count(some);
     }
 
     private void eachCoverage(Consumer<Coverage> action) {
@@ -184,6 +211,10 @@ final class WatchSpikes extends ContextualProcessor<String, WatchInput, String, 
         try (KeyValueIterator<K, V> all = store.all()) {
             all.forEachRemaining(action);
         }
+    }
+
+    private PendingGains inbox() {
+        return Initialised.store(inbox, StateStores.WATCH_INBOX);
     }
 
     private KeyValueStore<SourcedCell, Gain> cells() {

@@ -2,6 +2,7 @@ package kvisa.stream.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,22 +52,25 @@ public record SeriesStep(Gain matched, Gain lookedAt, Map<Integer, Integer> cove
         return new SeriesStep(matched, lookedAt, changed, segments);
     }
 
-    /** With a change of one of its cells; itself where that is no part of it. */
-    SeriesStep with(SourcedCell sourced, Gain change, SeriesDefinition definition) {
-        Cell cell = sourced.cell();
+    /** With changes of its cells; equal to itself where none of them is part of it. */
+    SeriesStep with(Map<SourcedCell, Gain> changes, SeriesDefinition definition) {
         SeriesFilter filter = definition.filter();
-        boolean matches = filter.matchesAsideFromFacet(cell);
-        boolean counts = matches && cell.facet().equals(filter.facet());
-        boolean isLookedAt = cell.facet().equals(Facet.ALL) && filter.looksAt(cell);
-        List<String> names = matches ? Segments.of(sourced, filter) : List.of();
-        if (!counts && !isLookedAt && names.isEmpty()) {
-            return this;
-        }
-        return new SeriesStep(
-                counts ? matched.plus(change) : matched,
-                isLookedAt ? lookedAt.plus(ofLookedAt(change, definition)) : lookedAt,
-                covered,
-                segmentsWith(names, change.tally().posts()));
+        List<Gain> counted = new ArrayList<>();
+        List<Gain> seen = new ArrayList<>();
+        Map<String, Long> changed = new HashMap<>(segments);
+        changes.forEach((sourced, change) -> {
+            Cell cell = sourced.cell();
+            if (filter.matchesAsideFromFacet(cell)) {
+                if (cell.facet().equals(filter.facet())) {
+                    counted.add(change);
+                }
+                addTo(changed, Segments.of(sourced, filter), change.tally().posts());
+            }
+            if (cell.facet().equals(Facet.ALL) && filter.looksAt(cell)) {
+                seen.add(ofLookedAt(change, definition));
+            }
+        });
+        return new SeriesStep(matched.plus(Gain.sum(counted)), lookedAt.plus(Gain.sum(seen)), covered, changed);
     }
 
     private static Gain ofLookedAt(Gain change, SeriesDefinition definition) {
@@ -109,13 +113,10 @@ public record SeriesStep(Gain matched, Gain lookedAt, Map<Integer, Integer> cove
         return Math.toIntExact(Duration.between(step, instant).toHours());
     }
 
-    private Map<String, Long> segmentsWith(List<String> names, long posts) {
-        if (names.isEmpty() || posts == 0) {
-            return segments;
+    private static void addTo(Map<String, Long> segments, List<String> names, long posts) {
+        if (posts != 0) {
+            names.forEach(name -> segments.merge(name, posts, SeriesStep::sumOrNone));
         }
-        Map<String, Long> changed = new HashMap<>(segments);
-        names.forEach(name -> changed.merge(name, posts, SeriesStep::sumOrNone));
-        return changed;
     }
 
     /** Null tells {@link Map#merge} to forget the entry. */

@@ -2,6 +2,7 @@ package kvisa.stream.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,12 +98,20 @@ final class SeriesTimeline {
         return changedLongAgo == null && definition.stepOf(horizon).equals(judgedUntil);
     }
 
-    /** Takes in a change of a five-minute cell; false when it is no part of this series. */
-    boolean count(SourcedCell cell, Gain change) {
-        if (!definition.filter().looksAt(cell.cell())) {
-            return false;
+    /** Takes in changes of five-minute cells; false when none is part of this series. */
+    boolean count(Map<SourcedCell, Gain> changes) {
+        Map<Instant, Map<SourcedCell, Gain>> byStep = new TreeMap<>();
+        changes.forEach((cell, change) -> {
+            if (definition.filter().looksAt(cell.cell())) {
+                byStep.computeIfAbsent(definition.stepOf(cell.cell().bucket()), start -> new HashMap<>())
+                        .put(cell, change);
+            }
+        });
+        boolean changed = false;
+        for (Map.Entry<Instant, Map<SourcedCell, Gain>> step : byStep.entrySet()) {
+            changed |= update(step.getKey(), known -> known.with(step.getValue(), definition));
         }
-        return update(definition.stepOf(cell.cell().bucket()), step -> step.with(cell, change, definition));
+        return changed;
     }
 
     /** Takes in a change of the number of units that saw an hour of a platform; false when it is not looked at. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Watches several series, and the sources they rest on, at once. Changes go in, and now and then the alerts of what they
  * touched are asked for. Not thread-safe.
  *
- * <p>Cost of a change: one step of each series that looks at it. Cost of asking: nothing for a series that did not change;
+ * <p>Cost of changes: each step that is part of any, once, however many of them. Cost of asking: nothing for a series that did not change;
  * otherwise the steps since the block of its earliest changed step, see {@link SeriesTimeline}.
  */
 public final class SpikeWatch {
@@ -66,9 +66,9 @@ public final class SpikeWatch {
         coverage.cover(null, known);
     }
 
-    /** Takes in a change of what a five-minute cell of a source holds. */
-    public void count(SourcedCell cell, Gain change) {
-        timelines.forEach((name, timeline) -> touch(name, timeline.count(cell, change)));
+    /** Takes in changes of what five-minute cells of sources hold. */
+    public void count(Map<SourcedCell, Gain> changes) {
+        timelines.forEach((name, timeline) -> touch(name, timeline.count(changes)));
     }
 
     /**

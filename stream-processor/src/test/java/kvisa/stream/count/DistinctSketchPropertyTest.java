@@ -44,6 +44,7 @@ class DistinctSketchPropertyTest {
             }
         }
         assertThat(sum).isEqualTo(expected).hasSameHashCodeAs(expected);
+        assertThat(DistinctSketch.sum(changes)).isEqualTo(expected);
         assertThat(sum.plus(expected.negated())).isEqualTo(DistinctSketch.EMPTY);
     }
 

@@ -53,6 +53,7 @@ final class TestPipeline implements AutoCloseable {
             StateStores.REFUSED_POSTS,
             StateStores.PENDING_INCREMENTS,
             StateStores.TOTAL_CELLS,
+            StateStores.WATCH_INBOX,
             StateStores.WATCH_CELLS,
             StateStores.WATCH_STEPS,
             StateStores.WATCH_DEFINITIONS,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kvisa.contract.aggregate.Cell;
 import kvisa.contract.aggregate.Facet;
@@ -224,7 +225,7 @@ class ExplainedAlertsTest {
 
     private static void countAt(SpikeWatch watch, Instant bucket, String source, Stance stance, Gain gain) {
         Cell cell = new Cell(bucket, Language.ZH, "weibo", true, stance, XenophobiaLevel.NONE, Facet.ALL);
-        watch.count(new SourcedCell(cell, source), gain);
+        watch.count(Map.of(new SourcedCell(cell, source), gain));
     }
 
     private static void cover(SpikeWatch watch, int hour, String source, long read) {

@@ -69,7 +69,7 @@ class SpikeWatchPropertyTest {
             boolean surely = hour == 300 || hour == 301;
             long posts = surely ? 5_000 : random.nextInt(200) == 0 ? 200 : random.nextInt(12);
             for (Stance stance : Stance.values()) {
-                changes.add(watch -> watch.count(cell(start, stance), Gain.of(new Tally(posts, 0, 0))));
+                changes.add(watch -> watch.count(Map.of(cell(start, stance), Gain.of(new Tally(posts, 0, 0)))));
             }
         }
         for (int day = 0; day < DAYS; day++) {
@@ -87,8 +87,8 @@ class SpikeWatchPropertyTest {
             all.add(change);
             if (random.nextInt(20) == 0) {
                 SourcedCell cell = cell(START.plus(Duration.ofHours(random.nextInt(DAYS * 24 + 48))), Stance.OPPOSE);
-                all.add(watch -> watch.count(cell, Gain.of(new Tally(300, 0, 0))));
-                corrections.add(watch -> watch.count(cell, Gain.of(new Tally(-300, 0, 0))));
+                all.add(watch -> watch.count(Map.of(cell, Gain.of(new Tally(300, 0, 0)))));
+                corrections.add(watch -> watch.count(Map.of(cell, Gain.of(new Tally(-300, 0, 0)))));
             }
             if (!corrections.isEmpty() && random.nextInt(25) == 0) {
                 all.add(corrections.remove(0));

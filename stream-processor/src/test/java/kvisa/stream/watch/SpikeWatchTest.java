@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kvisa.contract.aggregate.Cell;
 import kvisa.contract.aggregate.Facet;
@@ -194,7 +195,8 @@ class SpikeWatchTest {
     private static void count(SpikeWatch watch, int hour, String platform, Stance stance, Facet facet, long posts) {
         Cell cell = new Cell(
                 START.plus(Duration.ofHours(hour)), Language.ZH, platform, true, stance, XenophobiaLevel.NONE, facet);
-        watch.count(new SourcedCell(cell, "test"), posts(posts, Objects.hash(hour, platform, stance.wireName())));
+        watch.count(
+                Map.of(new SourcedCell(cell, "test"), posts(posts, Objects.hash(hour, platform, stance.wireName()))));
     }
 
     /** Posts of as many texts and authors; those of a theme are among those of the whole hour. */
