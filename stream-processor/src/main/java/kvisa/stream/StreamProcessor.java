@@ -29,6 +29,7 @@ import kvisa.stream.topology.ClientPlan;
 import kvisa.stream.topology.CountingLoad;
 import kvisa.stream.topology.InstanceId;
 import kvisa.stream.topology.KvisaTopology;
+import kvisa.stream.topology.ReadableStreams;
 import kvisa.stream.topology.StateMemory;
 import kvisa.stream.topology.StatePlan;
 import kvisa.stream.topology.StreamMeters;
@@ -77,7 +78,7 @@ public final class StreamProcessor implements AutoCloseable, Health {
         Properties properties = StreamsProperties.of(KafkaClients.common(settings), client, memory);
         TextAssessor guarded = guarded(first, settings.get(StreamProcessorSettings.TEXT_LIMIT), "first", meters);
         PostLedger ledger = new PostLedger(remembering(guarded), second);
-        this.streams = new KafkaStreams(
+        this.streams = new ReadableStreams(
                 new KvisaTopology(plan(settings), ledger, new StreamMeters(meters)).build(properties), properties);
         Gauge.builder("kvisa.state.memory.bytes", memory, StateMemory::usedBytes)
                 .description("memory outside the heap that holds state")

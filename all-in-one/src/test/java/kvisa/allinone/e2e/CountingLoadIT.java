@@ -38,6 +38,7 @@ class CountingLoadIT {
     private static final int RECORDS_AT_ONCE = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final TopicPartition POSTS = new TopicPartition(TopicCatalogue.POSTS.name(), 3);
+    private static final TopicPartition EMPTY = new TopicPartition(TopicCatalogue.POSTS.name(), 4);
 
     @Test
     void consumerTellsWhatItHasNotFetchedUnderTheNameLookedFor(@TempDir Path folder) throws Exception {
@@ -48,7 +49,7 @@ class CountingLoadIT {
             publish(settings);
 
             try (KafkaConsumer<String, byte[]> consumer = consumer(settings)) {
-                consumer.assign(List.of(POSTS));
+                consumer.assign(List.of(POSTS, EMPTY));
                 await().atMost(PATIENCE)
                         .until(() -> consumer.poll(Duration.ofMillis(100)).count() > 0);
                 assertThat(CountingLoad.unfetchedPosts(consumer.metrics()))
@@ -60,6 +61,7 @@ class CountingLoadIT {
                     return consumer.position(POSTS) == RECORDS;
                 });
                 assertThat(CountingLoad.unfetchedPosts(consumer.metrics())).isZero();
+                assertThat(CountingLoad.partitionsTold(consumer.metrics())).containsExactlyInAnyOrder(3, 4);
             }
         }
     }

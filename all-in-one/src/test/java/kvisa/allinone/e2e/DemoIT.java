@@ -32,14 +32,14 @@ class DemoIT {
             assertThat(api.text("/")).contains("<html");
             assertThat(api.get("/api/v1/status").path("authoredDemo").asBoolean())
                     .isTrue();
-            assertThat(first.stop()).isZero();
+            assertThat(first.stop()).as(first.output()).isZero();
         }
         try (KvisaProcess second = demo(port, "second.log")) {
             await().atMost(Duration.ofMinutes(3)).until(() -> api.livePosts() >= MOST_OF_THE_FEED);
             JsonNode copies = api.get("/api/v1/copies");
             assertThat(copies.path("copied").path("share").asDouble()).isGreaterThan(0.2);
             assertThat(copies.path("copies")).hasSize(10);
-            assertThat(second.stop()).isZero();
+            assertThat(second.stop()).as(second.output()).isZero();
             assertThat(second.output()).contains("http://127.0.0.1:" + port).doesNotContain("ERROR");
         }
     }

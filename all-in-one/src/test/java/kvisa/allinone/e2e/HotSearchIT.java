@@ -75,7 +75,7 @@ class HotSearchIT {
                             == posts);
             await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThatTheBurstIsTheFirstAlert(api));
             Map<Instant, long[]> hours = hours(api);
-            assertThat(run.stop()).isZero();
+            assertThat(run.stop()).as(run.output()).isZero();
             return hours;
         }
     }

@@ -49,9 +49,9 @@ public final class StateMemory implements AutoCloseable {
         this.writeBuffers = new WriteBufferManager(bytes / WRITE_SHARE, cache);
     }
 
-    /** Bytes in use. */
-    public long usedBytes() {
-        return cache.getUsage();
+    /** Bytes in use; none once it is closed. */
+    public synchronized long usedBytes() {
+        return cache.isOwningHandle() ? cache.getUsage() : 0;
     }
 
     private void share(Options options) {
@@ -67,7 +67,7 @@ public final class StateMemory implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         writeBuffers.close();
         cache.close();
     }

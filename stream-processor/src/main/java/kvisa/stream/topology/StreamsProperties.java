@@ -23,6 +23,12 @@ public final class StreamsProperties {
     /** How soon an instance that came back gets its share of the work again; the shortest that Kafka allows. */
     private static final Duration SHARED_OUT_EVERY = Duration.ofMinutes(1);
 
+    /**
+     * The consumer hands out all of one fetch before it turns to the next partition. Compressed, a fetch of the default
+     * size, 1 MiB, holds tens of thousands of increments: posts would wait behind them for seconds.
+     */
+    private static final int FETCHED_AT_ONCE = 64 * 1024;
+
     private StreamsProperties() {}
 
     /**
@@ -41,6 +47,8 @@ public final class StreamsProperties {
         properties.put(
                 StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, plan.state().cacheBytes());
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, plan.state().standbys());
+        properties.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), FETCHED_AT_ONCE);
         properties.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, SHARED_OUT_EVERY.toMillis());
         putPromises(properties);
         return properties;

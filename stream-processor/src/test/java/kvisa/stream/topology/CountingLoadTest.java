@@ -22,6 +22,7 @@ class CountingLoadTest {
         tell("records-lag-max", "kvisa.posts.v1", "0", 9000.0);
 
         assertThat(CountingLoad.unfetchedPosts(metrics)).isEqualTo(101);
+        assertThat(CountingLoad.partitionsTold(metrics)).containsExactlyInAnyOrder(0, 5);
     }
 
     @Test
@@ -29,6 +30,7 @@ class CountingLoadTest {
         tell("records-lag", "kvisa.posts.v1", "0", Double.NaN);
 
         assertThat(CountingLoad.unfetchedPosts(metrics)).isZero();
+        assertThat(CountingLoad.partitionsTold(metrics)).isEmpty();
     }
 
     private void tell(String name, String topic, String partition, double value) {

@@ -46,6 +46,14 @@ class StateMemoryTest {
     }
 
     @Test
+    void memoryThatIsClosedIsNotUsed() {
+        StateMemory memory = new StateMemory(BYTES);
+        memory.close();
+
+        assertThat(memory.usedBytes()).isZero();
+    }
+
+    @Test
     void storeWithoutMemoryIsABug() {
         StateMemory.Sharing sharing = new StateMemory.Sharing();
         try (Options options = new Options()) {

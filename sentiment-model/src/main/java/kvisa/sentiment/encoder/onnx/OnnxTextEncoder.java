@@ -9,7 +9,6 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import kvisa.sentiment.encoder.TextEncoder;
 
 /**
@@ -19,9 +18,6 @@ import kvisa.sentiment.encoder.TextEncoder;
  * in a batch that range, and so the result, would depend on the other texts.
  */
 public final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
-
-    /** Enough for a command line of a megabyte; it is address space, taken from memory only as far as it is used. */
-    private static final long START_STACK_BYTES = 256L << 20;
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -35,7 +31,7 @@ public final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
      * @throws IllegalArgumentException if the bytes are no such network
      */
     public OnnxTextEncoder(byte[] model) {
-        this.environment = started();
+        this.environment = OnnxRuntime.started();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -46,40 +42,6 @@ public final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
             this.width = (int) output.getShape()[2];
         } catch (OrtException e) {
             throw new IllegalArgumentException("not a network this runtime can load: " + e.getMessage(), e);
-        }
-    }
-
-    /**
-     * The runtime, which exists once per process. When it starts it matches a regular expression against the process's whole
-     * command line, recursively, some 250 bytes of stack per character: from about 4,000 characters on, a class path of many
-     * jars for one, that overflows the stack of an ordinary Java thread and ends the process. So it starts on a thread with room.
-     */
-    private static OrtEnvironment started() {
-        AtomicReference<OrtEnvironment> started = new AtomicReference<>();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        Thread thread = new Thread(
-                null, () -> started.set(OrtEnvironment.getEnvironment()), "onnxruntime-start", START_STACK_BYTES);
-        thread.setUncaughtExceptionHandler((which, thrown) -> failure.set(thrown));
-        thread.start();
-        joined(thread);
-        OrtEnvironment environment = started.get();
-        if (environment == null) {
-            throw new IllegalStateException("the runtime of encoders does not start", failure.get());
-        }
-        return environment;
-    }
-
-    private static void joined(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

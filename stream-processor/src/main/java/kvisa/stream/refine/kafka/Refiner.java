@@ -109,9 +109,18 @@ public final class Refiner implements AutoCloseable {
                 isStopping(pause);
             }
         } catch (Throwable e) { // Any: whatever it is, a thread must not end unseen.
-            LOG.error("second readings have stopped until this process is started again; first verdicts stay", e);
+            tellEnd(e);
         } finally {
             meters.running(false);
+        }
+    }
+
+    /** An assessor that was still being loaded may fail because the process ends: that is no fault. */
+    private void tellEnd(Throwable failure) {
+        if (isStopping(Duration.ZERO)) {
+            LOG.info("second readings end with the process: {}", failure.toString());
+        } else {
+            LOG.error("second readings have stopped until this process is started again; first verdicts stay", failure);
         }
     }
 
