@@ -9,9 +9,9 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Kafka's client, whose metrics can be read at any time. Those of its stores are left out: they ask RocksDB, and asking a
- * store that is being closed ends the process with a segmentation fault. Whoever collects metrics asks every minute, and
- * stores are closed whenever partitions move. {@link StateMemory} tells what all stores use together. Thread-safe.
+ * Kafka's client, whose metrics can be read at any time. Those of its stores are left out: each asks RocksDB, a thousand in
+ * all, through memory that is freed when a store is closed, and stores are closed whenever partitions move. {@link
+ * StateMemory} tells what all stores use together. Thread-safe.
  */
 public final class ReadableStreams extends KafkaStreams {
 
