@@ -31,6 +31,15 @@ final class FollowSession {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
+    /** Records handed to the history at once: large enough that rebuilding is bound by parsing, not by transactions. */
+    static final int BATCH = 5_000;
+
+    /**
+     * How long what came waits for more. A transaction costs the history as much as some hundred records, and a busy
+     * processor commits twenty times a second.
+     */
+    private static final Duration GATHER = Duration.ofMillis(150);
+
     /** How often the topics are looked at again; a topic that was created anew is noticed within this time. */
     private static final Duration LOOK = Duration.ofMinutes(1);
 
@@ -91,17 +100,32 @@ final class FollowSession {
 
     /** Reads and stores once; false when the topics are no longer the ones this session began with. */
     boolean step() {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-        HistoryBatch.Builder batch = new HistoryBatch.Builder();
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            sink.meters().read(topics.inCatalogue(record.topic()), reader.read(record, batch));
-        }
-        HistoryBatch built = positions(batch).build();
+        HistoryBatch built = positions(gathered()).build();
         if (!built.positions().isEmpty()) {
             apply(built);
         }
         tellAlerts(built);
         return isSameAsBefore();
+    }
+
+    private HistoryBatch.Builder gathered() {
+        HistoryBatch.Builder batch = new HistoryBatch.Builder();
+        int records = read(POLL, batch);
+        long until = System.nanoTime() + GATHER.toNanos();
+        for (long left = GATHER.toNanos();
+                records > 0 && records < BATCH && left > 0;
+                left = until - System.nanoTime()) {
+            records += read(Duration.ofNanos(left), batch);
+        }
+        return batch;
+    }
+
+    private int read(Duration patience, HistoryBatch.Builder batch) {
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(patience);
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            sink.meters().read(topics.inCatalogue(record.topic()), reader.read(record, batch));
+        }
+        return records.count();
     }
 
     /** Per topic, records not yet read; null while a partition's is unknown. */

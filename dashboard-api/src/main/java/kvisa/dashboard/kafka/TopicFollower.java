@@ -34,9 +34,6 @@ public final class TopicFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
 
-    /** Records handed to the history at once: large enough that rebuilding is bound by parsing, not by transactions. */
-    private static final int BATCH = 5_000;
-
     private static final int FETCH_WAIT_MILLIS = 100;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -183,7 +180,7 @@ public final class TopicFollower implements AutoCloseable {
 
     private static Consumer<byte[], byte[]> consumer(Settings settings) {
         Map<String, Object> properties = new HashMap<>(KafkaClients.consumer(settings));
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, FollowSession.BATCH);
         // An offset that is out of range means a topic that was cut or made anew: a new session decides, not the
         // client.
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");

@@ -101,6 +101,7 @@ public final class PostLedger {
         }
         return new PostUpdate.Changed(
                 null,
+                before,
                 Standing.UNKNOWN,
                 difference(before.contribution(), null),
                 before.waiting() == null ? new RequestChange.None() : new RequestChange.Withdraw());
@@ -135,6 +136,7 @@ public final class PostLedger {
         Contribution after = Contribution.of(assessed, delivery, Fingerprint.of(assessed.post()), models);
         return new PostUpdate.Changed(
                 assessed,
+                before,
                 new Standing(after, waiting, refinement),
                 difference(counted, after),
                 request(before, waiting));

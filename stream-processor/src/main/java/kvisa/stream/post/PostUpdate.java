@@ -22,11 +22,17 @@ public sealed interface PostUpdate {
      * The post counts for something else than before. Immutable.
      *
      * @param assessed  the post as assessed now, null when it is gone
+     * @param before    what was remembered of it
      * @param after     what is to be remembered of it
      * @param gains     what it counts for now less what it counted for, by cell and source; no zeros, may be empty
      * @param request   what becomes of the request for its second reading
      */
-    record Changed(@Nullable AssessedPost assessed, Standing after, Map<SourcedCell, Gain> gains, RequestChange request)
+    record Changed(
+            @Nullable AssessedPost assessed,
+            Standing before,
+            Standing after,
+            Map<SourcedCell, Gain> gains,
+            RequestChange request)
             implements PostUpdate {
         public Changed {
             gains = Map.copyOf(gains);

@@ -191,7 +191,7 @@ final class AssessPosts extends ContextualProcessor<String, LedgerInput, String,
 
     private void follow(Record<String, LedgerInput> record, PostUpdate update) {
         if (update instanceof PostUpdate.Changed changed) {
-            stores().put(record.key(), changed.after());
+            stores().put(record.key(), changed.before(), changed.after());
             context().forward(record.withValue(new Outcome.Counted(changed)));
         }
     }

@@ -53,20 +53,19 @@ final class PostStores implements AutoCloseable {
                 : new Standing(contribution, waiting.get(postId), refinements.get(postId));
     }
 
-    void put(String postId, Standing after) {
+    void put(String postId, Standing before, Standing after) {
         contributions.put(postId, after.contribution());
-        Post before = replace(waiting, postId, after.waiting());
-        countWaiting((after.waiting() == null ? 0 : 1) - (before == null ? 0 : 1));
-        replace(refinements, postId, after.refinement());
+        replace(waiting, postId, before.waiting(), after.waiting());
+        countWaiting((after.waiting() == null ? 0 : 1) - (before.waiting() == null ? 0 : 1));
+        replace(refinements, postId, before.refinement(), after.refinement());
     }
 
     /** Most posts are in neither store: they need no write and no tombstone there. */
-    private static <V> @Nullable V replace(KeyValueStore<String, V> store, String postId, @Nullable V after) {
-        V before = store.get(postId);
+    private static <V> void replace(
+            KeyValueStore<String, V> store, String postId, @Nullable V before, @Nullable V after) {
         if (!Objects.equals(before, after)) {
             store.put(postId, after);
         }
-        return before;
     }
 
     private void countWaiting(long change) {

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import kvisa.allinone.AllInOneSettings;
@@ -35,7 +34,11 @@ final class Pipeline implements AutoCloseable {
 
     private static final String ORIGIN = "benchmark";
 
-    private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(20);
+    /** For the time until a post shows. */
+    private static final Duration CLOSELY = Duration.ofMillis(20);
+
+    /** For everything else: asking is work for the API, which shares the machine. */
+    private static final Duration NOW_AND_THEN = Duration.ofMillis(200);
 
     private final EmbeddedBroker broker;
     private final Settings settings;
@@ -148,12 +151,21 @@ final class Pipeline implements AutoCloseable {
 
     /** Waits for something. */
     void await(Duration patience, String what, BooleanSupplier condition) {
+        await(patience, NOW_AND_THEN, what, condition);
+    }
+
+    /** Waits for something that is to be noticed at once. */
+    void awaitClosely(Duration patience, String what, BooleanSupplier condition) {
+        await(patience, CLOSELY, what, condition);
+    }
+
+    private static void await(Duration patience, Duration lookEvery, String what, BooleanSupplier condition) {
         long giveUp = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > giveUp) {
                 throw new IllegalStateException("waited " + patience + " for " + what + " in vain");
             }
-            LockSupport.parkNanos(LOOK_EVERY);
+            LockSupport.parkNanos(lookEvery.toNanos());
         }
     }
 

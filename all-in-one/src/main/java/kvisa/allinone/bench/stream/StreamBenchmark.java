@@ -136,7 +136,7 @@ public final class StreamBenchmark {
     }
 
     private int warmUpPosts() {
-        return Math.max(1, posts / 4);
+        return posts;
     }
 
     private StreamFigures.Refinement refinement(Pipeline pipeline) {
@@ -159,7 +159,7 @@ public final class StreamBenchmark {
         long before = pipeline.counted();
         CompletableFuture<long[]> handedOver = CompletableFuture.supplyAsync(() -> feed.paced(paced, LATENCY_PACE));
         Arrivals arrivals = new Arrivals(paced.size());
-        pipeline.await(PATIENCE, "the paced posts to show", () -> {
+        pipeline.awaitClosely(PATIENCE, "the paced posts to show", () -> {
             arrivals.seen(pipeline.counted() - before, System.nanoTime());
             return arrivals.complete();
         });
