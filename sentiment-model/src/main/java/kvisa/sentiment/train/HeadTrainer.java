@@ -68,7 +68,9 @@ final class HeadTrainer {
             return WeightRow.nearest(new double[familyScale.length], count == 0 ? -10 : 10);
         }
         Model model = Linear.train(problem(texts, isAnswer), parameter(right.length, count));
-        return WeightRow.nearest(unscaled(model), sign(model) * model.getFeatureWeights()[familyScale.length]);
+        // liblinear hands out a copy of all its weights at every call.
+        double[] fitted = model.getFeatureWeights();
+        return WeightRow.nearest(unscaled(fitted, sign(model)), sign(model) * fitted[familyScale.length]);
     }
 
     private Problem problem(List<FeatureVector> texts, double[] isAnswer) {
@@ -107,10 +109,10 @@ final class HeadTrainer {
         return StrictMath.pow(posts / (fairPart * count), recipe.balance());
     }
 
-    private double[] unscaled(Model model) {
+    private double[] unscaled(double[] fitted, int sign) {
         double[] weights = new double[familyScale.length];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = sign(model) * model.getFeatureWeights()[i] * familyScale[i];
+            weights[i] = sign * fitted[i] * familyScale[i];
         }
         return weights;
     }
