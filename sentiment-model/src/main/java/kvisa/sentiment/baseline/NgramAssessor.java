@@ -7,15 +7,18 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import kvisa.contract.assess.Assessment;
@@ -65,13 +68,24 @@ public final class NgramAssessor implements TextAssessor {
 
     private NgramAssessor(List<LabelledPost> posts) {
         vocabulary = vocabulary(posts);
-        Feature[][] texts = posts.stream().map(post -> features(post.text())).toArray(Feature[][]::new);
-        stance = fit(texts, posts, post -> STANCES.indexOf(post.labels().stance()));
-        level = fit(texts, posts, post -> post.labels().xenophobia().level());
-        relevance = fit(texts, posts, post -> post.labels().relevant() ? 1 : 0);
-        target = fitTarget(texts, posts);
+        Feature[][] texts =
+                posts.parallelStream().map(post -> features(post.text())).toArray(Feature[][]::new);
+        List<Supplier<Model>> fits = new ArrayList<>();
+        fits.add(() -> fit(texts, posts, post -> STANCES.indexOf(post.labels().stance())));
+        fits.add(() -> fit(texts, posts, post -> post.labels().xenophobia().level()));
+        fits.add(() -> fit(texts, posts, post -> post.labels().relevant() ? 1 : 0));
+        fits.add(() -> fitTarget(texts, posts));
         for (Theme theme : Theme.values()) {
-            themes.put(theme, fit(texts, posts, post -> post.labels().themes().contains(theme) ? 1 : 0));
+            fits.add(() -> fit(texts, posts, post -> post.labels().themes().contains(theme) ? 1 : 0));
+        }
+        Iterator<Model> models =
+                fits.parallelStream().map(Supplier::get).toList().iterator();
+        stance = models.next();
+        level = models.next();
+        relevance = models.next();
+        target = models.next();
+        for (Theme theme : Theme.values()) {
+            themes.put(theme, models.next());
         }
     }
 

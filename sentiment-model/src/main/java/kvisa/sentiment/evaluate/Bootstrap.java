@@ -2,6 +2,7 @@ package kvisa.sentiment.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
@@ -18,29 +19,41 @@ final class Bootstrap {
 
     private Bootstrap() {}
 
-    static Figure figure(List<Judged> posts, Measure measure) {
-        return figure(posts, measure::of);
-    }
-
     /**
-     * The same of anything that was drawn: pairs of posts, rows of a benchmark.
+     * Of anything that was drawn: posts, pairs of posts, rows of a benchmark.
      *
      * @param measure  must not depend on the order of the units
      */
     static <T> Figure figure(List<T> units, ToDoubleFunction<List<T>> measure) {
+        return figures(units, List.of(measure)).get(0);
+    }
+
+    /** Several figures of the same units, which are drawn once for all of them. */
+    static <T> List<Figure> figures(List<T> units, List<ToDoubleFunction<List<T>>> measures) {
         if (units.isEmpty()) {
-            return new Figure(0, 0, 0);
+            return Collections.nCopies(measures.size(), new Figure(0, 0, 0));
         }
         Random random = new Random(SEED);
-        double[] values = new double[RESAMPLES];
+        double[][] values = new double[measures.size()][RESAMPLES];
         for (int i = 0; i < RESAMPLES; i++) {
-            values[i] = measure.applyAsDouble(resample(units, random));
+            List<T> drawn = resample(units, random);
+            for (int j = 0; j < values.length; j++) {
+                values[j][i] = measures.get(j).applyAsDouble(drawn);
+            }
         }
-        Arrays.sort(values);
+        List<Figure> figures = new ArrayList<>();
+        for (int j = 0; j < values.length; j++) {
+            figures.add(figure(measures.get(j).applyAsDouble(units), values[j]));
+        }
+        return figures;
+    }
+
+    private static Figure figure(double value, double[] ofResamples) {
+        Arrays.sort(ofResamples);
         return new Figure(
-                rounded(measure.applyAsDouble(units)),
-                rounded(values[(int) (TAIL * RESAMPLES)]),
-                rounded(values[(int) ((1 - TAIL) * RESAMPLES) - 1]));
+                rounded(value),
+                rounded(ofResamples[(int) (TAIL * RESAMPLES)]),
+                rounded(ofResamples[(int) ((1 - TAIL) * RESAMPLES) - 1]));
     }
 
     private static <T> List<T> resample(List<T> units, Random random) {

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import kvisa.contract.assess.Language;
 import kvisa.contract.assess.Stance;
@@ -102,18 +105,27 @@ public final class Evaluator {
     private static List<SystemScores> scores(String system, List<Judged> judged) {
         Map<Language, List<Judged>> byLanguage = judged.stream()
                 .collect(Collectors.groupingBy(each -> each.post().language(), TreeMap::new, Collectors.toList()));
-        List<SystemScores> scores = new ArrayList<>();
-        byLanguage.forEach((language, posts) -> scores.add(scores(system, language.wireName(), posts)));
+        Map<String, List<Judged>> parts = new LinkedHashMap<>();
+        byLanguage.forEach((language, posts) -> parts.put(language.wireName(), posts));
         if (byLanguage.size() > 1) {
-            scores.add(scores(system, "all", judged));
+            parts.put("all", judged);
         }
-        return scores;
+        return parts.entrySet().parallelStream()
+                .map(part -> scores(system, part.getKey(), part.getValue()))
+                .toList();
     }
 
     private static SystemScores scores(String system, String language, List<Judged> posts) {
-        Map<Measure, Figure> figures = Arrays.stream(Measure.values())
-                .parallel()
-                .collect(Collectors.toMap(measure -> measure, measure -> Bootstrap.figure(posts, measure)));
+        Measure[] measures = Measure.values();
+        List<ToDoubleFunction<List<Judged>>> asked = new ArrayList<>();
+        for (Measure measure : measures) {
+            asked.add(measure::of);
+        }
+        List<Figure> given = Bootstrap.figures(posts, asked);
+        Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
+        for (int i = 0; i < measures.length; i++) {
+            figures.put(measures[i], given.get(i));
+        }
         return new SystemScores(system, language, posts.size(), figures);
     }
 

@@ -1,9 +1,7 @@
 package kvisa.sentiment.evaluate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
-import java.util.stream.DoubleStream;
 
 /**
  * Krippendorff's alpha: how far annotators agree beyond chance (K. Krippendorff, Computing Krippendorff's
@@ -37,9 +35,13 @@ public final class Krippendorff {
      */
     public static double alpha(List<double[]> units, Metric metric) {
         List<double[]> paired = units.stream().filter(unit -> unit.length > 1).toList();
-        double[] values = paired.stream().flatMapToDouble(DoubleStream::of).toArray();
+        double[] values =
+                new double[paired.stream().mapToInt(unit -> unit.length).sum()];
+        int taken = 0;
         double observed = 0;
         for (double[] unit : paired) {
+            System.arraycopy(unit, 0, values, taken, unit.length);
+            taken += unit.length;
             observed += differences(unit, metric) / (unit.length - 1);
         }
         double expected = differences(values, metric) / (values.length - 1);
@@ -48,18 +50,30 @@ public final class Krippendorff {
 
     /** Over all ordered pairs; equal values are counted together, so that it takes no time squared in the units. */
     private static double differences(double[] values, Metric metric) {
-        List<Double> distinct = new ArrayList<>();
-        DoubleStream.of(values).distinct().forEach(distinct::add);
-        double[] counts = distinct.stream()
-                .mapToDouble(one ->
-                        DoubleStream.of(values).filter(each -> each == one).count())
-                .toArray();
+        double[] distinct = new double[values.length];
+        double[] counts = new double[values.length];
+        int kinds = 0;
+        for (double value : values) {
+            int kind = indexOf(value, distinct, kinds);
+            distinct[kind] = value;
+            counts[kind]++;
+            kinds = Math.max(kinds, kind + 1);
+        }
         double sum = 0;
-        for (int i = 0; i < counts.length; i++) {
-            for (int j = 0; j < counts.length; j++) {
-                sum += counts[i] * counts[j] * metric.difference.applyAsDouble(distinct.get(i), distinct.get(j));
+        for (int i = 0; i < kinds; i++) {
+            for (int j = 0; j < kinds; j++) {
+                sum += counts[i] * counts[j] * metric.difference.applyAsDouble(distinct[i], distinct[j]);
             }
         }
         return sum;
+    }
+
+    /** Where a value stands among the first few; after them if it is new. */
+    private static int indexOf(double value, double[] among, int first) {
+        int index = 0;
+        while (index < first && among[index] != value) {
+            index++;
+        }
+        return index;
     }
 }

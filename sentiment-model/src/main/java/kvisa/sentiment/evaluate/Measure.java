@@ -129,9 +129,16 @@ public enum Measure {
     }
 
     private static double f1(List<Judged> posts, Predicate<Judged> is, Predicate<Judged> said) {
-        long wanted = posts.stream().filter(is).count();
-        long found = posts.stream().filter(said).count();
-        long hits = posts.stream().filter(is.and(said)).count();
+        int wanted = 0;
+        int found = 0;
+        int hits = 0;
+        for (Judged each : posts) {
+            boolean asked = is.test(each);
+            boolean answered = said.test(each);
+            wanted += asked ? 1 : 0;
+            found += answered ? 1 : 0;
+            hits += asked && answered ? 1 : 0;
+        }
         return found + wanted == 0 ? 0 : 2.0 * hits / (found + wanted);
     }
 

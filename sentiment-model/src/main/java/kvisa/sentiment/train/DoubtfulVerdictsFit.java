@@ -26,7 +26,7 @@ final class DoubtfulVerdictsFit {
     private record Pair(LabelledPost post, Assessment first, Assessment second) {}
 
     static DoubtfulVerdicts fit(TextAssessor first, TextAssessor second, List<LabelledPost> dev) {
-        List<Pair> pairs = dev.stream()
+        List<Pair> pairs = dev.parallelStream()
                 .map(post -> new Pair(post, first.assess(post.text(), null), second.assess(post.text(), null)))
                 .toList();
         double stance = Measure.STANCE_MACRO_F1.of(mixture(pairs, EVERY)) - NOTHING;

@@ -1,25 +1,21 @@
 package kvisa.sentiment.train;
 
 import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Linear;
 import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import kvisa.sentiment.feature.FeatureVector;
-import kvisa.sentiment.feature.Vocabulary;
 import kvisa.sentiment.model.Calibration;
 import kvisa.sentiment.model.Head;
 import kvisa.sentiment.model.WeightRow;
 
 /**
  * Fits one head with liblinear's L2-regularised logistic regression, one answer against the rest. The primal solver takes
- * no random numbers, so equal posts give equal weights. Keeps the scaled texts between fits; not thread-safe.
+ * no random numbers, so equal posts give equal weights. Immutable, thread-safe.
  */
 final class HeadTrainer {
 
@@ -27,15 +23,16 @@ final class HeadTrainer {
     private static final double TOLERANCE = 0.01;
 
     private final HeadRecipe recipe;
-    private final double[] familyScale;
-    private final Map<FeatureVector, Feature[]> scaled = new HashMap<>();
+    private final ScaledTexts scaled;
 
-    HeadTrainer(HeadRecipe recipe, Vocabulary vocabulary) {
+    /**
+     * A trainer.
+     *
+     * @param scaled  texts scaled by the recipe's families
+     */
+    HeadTrainer(HeadRecipe recipe, ScaledTexts scaled) {
         this.recipe = recipe;
-        this.familyScale = new double[vocabulary.size()];
-        for (int i = 0; i < familyScale.length; i++) {
-            familyScale[i] = recipe.families().getOrDefault(vocabulary.family(i), 0.0);
-        }
+        this.scaled = scaled;
     }
 
     /**
@@ -65,34 +62,22 @@ final class HeadTrainer {
             count += right[i] == answer ? 1 : 0;
         }
         if (count == 0 || count == right.length) {
-            return WeightRow.nearest(new double[familyScale.length], count == 0 ? -10 : 10);
+            return WeightRow.nearest(new double[scaled.features()], count == 0 ? -10 : 10);
         }
         Model model = Linear.train(problem(texts, isAnswer), parameter(right.length, count));
-        return WeightRow.nearest(unscaled(model), sign(model) * model.getFeatureWeights()[familyScale.length]);
+        // liblinear hands out a copy of all its weights at every call.
+        double[] fitted = model.getFeatureWeights();
+        return WeightRow.nearest(unscaled(fitted, sign(model)), sign(model) * fitted[scaled.features()]);
     }
 
     private Problem problem(List<FeatureVector> texts, double[] isAnswer) {
         Problem problem = new Problem();
         problem.l = texts.size();
-        problem.n = familyScale.length + 1;
+        problem.n = scaled.features() + 1;
         problem.bias = 1;
         problem.y = isAnswer;
-        problem.x = texts.stream()
-                .map(text -> scaled.computeIfAbsent(text, this::scale))
-                .toArray(Feature[][]::new);
+        problem.x = texts.stream().map(scaled::of).toArray(Feature[][]::new);
         return problem;
-    }
-
-    /** A text as liblinear wants it: positions from 1, and the bias as a last feature. */
-    private Feature[] scale(FeatureVector text) {
-        int size = text.indices().length;
-        Feature[] features = new Feature[size + 1];
-        for (int i = 0; i < size; i++) {
-            int position = text.indices()[i];
-            features[i] = new FeatureNode(position + 1, text.values()[i] * familyScale[position]);
-        }
-        features[size] = new FeatureNode(familyScale.length + 1, 1);
-        return features;
     }
 
     private Parameter parameter(int posts, int ofAnswer) {
@@ -107,10 +92,10 @@ final class HeadTrainer {
         return StrictMath.pow(posts / (fairPart * count), recipe.balance());
     }
 
-    private double[] unscaled(Model model) {
-        double[] weights = new double[familyScale.length];
+    private double[] unscaled(double[] fitted, int sign) {
+        double[] weights = new double[scaled.features()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = sign(model) * model.getFeatureWeights()[i] * familyScale[i];
+            weights[i] = sign * fitted[i] * scaled.scale(i);
         }
         return weights;
     }

@@ -1,8 +1,10 @@
 package kvisa.sentiment.train;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +13,7 @@ import java.util.function.Consumer;
 import kvisa.sentiment.corpus.LabelledPost;
 import kvisa.sentiment.corpus.Labels;
 import kvisa.sentiment.feature.FeatureExtractor;
+import kvisa.sentiment.feature.FeatureFamily;
 import kvisa.sentiment.feature.FeatureVector;
 import kvisa.sentiment.feature.Findings;
 import kvisa.sentiment.feature.Vocabulary;
@@ -44,7 +47,8 @@ final class LanguageTrainer {
     /**
      * Trains.
      *
-     * <p>Heads do not depend on each other and are fitted side by side; their order in the model is fixed.
+     * <p>Heads do not depend on each other, nor do the folds of a head: they are fitted side by side, and put together in a
+     * fixed order.
      *
      * @param trainingSets  posts of this language by authored set; the larger sets are left out in turn to calibrate
      * @param dev           posts of this language that only calibrate
@@ -52,48 +56,69 @@ final class LanguageTrainer {
      */
     LanguageModel train(Map<String, List<LabelledPost>> trainingSets, List<LabelledPost> dev, Consumer<String> onHead) {
         Map<String, List<Findings>> findings = new TreeMap<>();
-        trainingSets.forEach((set, posts) ->
-                findings.put(set, posts.stream().map(this::findings).toList()));
+        trainingSets.forEach((set, posts) -> findings.put(set, findings(posts)));
         Vocabulary vocabulary =
                 Vocabulary.of(findings.values().stream().flatMap(List::stream).toList(), MIN_POSTS_PER_FEATURE);
         Map<String, List<Example>> examples = new TreeMap<>();
-        trainingSets.forEach((set, posts) -> examples.put(set, examples(posts, vocabulary)));
-        List<Example> devExamples = examples(dev, vocabulary);
+        // A text's findings are large, so each set's are let go as soon as they are indexed.
+        trainingSets.forEach((set, posts) ->
+                examples.put(set, examples(posts, Objects.requireNonNull(findings.remove(set)), vocabulary)));
+        List<Example> devExamples = examples(dev, findings(dev), vocabulary);
+        Map<Map<FeatureFamily, Double>, ScaledTexts> scaled = new HashMap<>();
+        for (HeadRecipe recipe : Recipes.all()) {
+            scaled.computeIfAbsent(recipe.families(), families -> new ScaledTexts(vocabulary, families));
+        }
         List<Head> heads = Recipes.all().parallelStream()
                 .map(recipe -> {
                     onHead.accept(recipe.name());
-                    return head(recipe, vocabulary, examples, devExamples);
+                    HeadTrainer trainer =
+                            new HeadTrainer(recipe, Objects.requireNonNull(scaled.get(recipe.families())));
+                    return head(trainer, recipe, examples, devExamples);
                 })
                 .toList();
         return new LanguageModel(pack.language(), vocabulary, heads);
     }
 
-    private Findings findings(LabelledPost post) {
-        return extractor.findings(languages.prepare(post.text(), null).text());
-    }
-
-    private List<Example> examples(List<LabelledPost> posts, Vocabulary vocabulary) {
-        return posts.stream()
-                .map(post -> new Example(vocabulary.index(findings(post)).vector(), post.labels()))
+    private List<Findings> findings(List<LabelledPost> posts) {
+        return posts.parallelStream()
+                .map(post ->
+                        extractor.findings(languages.prepare(post.text(), null).text()))
                 .toList();
     }
 
+    private static List<Example> examples(List<LabelledPost> posts, List<Findings> findings, Vocabulary vocabulary) {
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < posts.size(); i++) {
+            FeatureVector vector = vocabulary.index(findings.get(i)).vector();
+            examples.add(new Example(vector, posts.get(i).labels()));
+        }
+        return examples;
+    }
+
     private static Head head(
-            HeadRecipe recipe, Vocabulary vocabulary, Map<String, List<Example>> sets, List<Example> dev) {
-        HeadTrainer trainer = new HeadTrainer(recipe, vocabulary);
-        Head head = fitted(
-                trainer, recipe, sets.values().stream().flatMap(List::stream).toList());
+            HeadTrainer trainer, HeadRecipe recipe, Map<String, List<Example>> sets, List<Example> dev) {
+        List<Set<String>> leftOut = new ArrayList<>();
+        leftOut.add(Set.of());
+        leftOut.addAll(folds(sets.keySet()));
+        List<Head> heads = leftOut.parallelStream()
+                .map(absent -> fitted(trainer, recipe, without(absent, sets)))
+                .toList();
+        Head head = heads.get(0);
         HeldOut heldOut = new HeldOut();
         addScores(heldOut, head, recipe, dev);
-        for (Set<String> leftOut : folds(sets.keySet())) {
-            List<Example> rest = sets.entrySet().stream()
-                    .filter(set -> !leftOut.contains(set.getKey()))
-                    .flatMap(set -> set.getValue().stream())
-                    .toList();
-            Head stranger = fitted(trainer, recipe, rest);
-            leftOut.forEach(set -> addScores(heldOut, stranger, recipe, sets.getOrDefault(set, List.of())));
+        for (int fold = 1; fold < heads.size(); fold++) {
+            for (String set : leftOut.get(fold)) {
+                addScores(heldOut, heads.get(fold), recipe, sets.getOrDefault(set, List.of()));
+            }
         }
         return calibrated(head, recipe, heldOut);
+    }
+
+    private static List<Example> without(Set<String> absent, Map<String, List<Example>> sets) {
+        return sets.entrySet().stream()
+                .filter(set -> !absent.contains(set.getKey()))
+                .flatMap(set -> set.getValue().stream())
+                .toList();
     }
 
     /**

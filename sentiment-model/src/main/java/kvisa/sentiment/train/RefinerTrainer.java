@@ -127,7 +127,7 @@ public final class RefinerTrainer {
 
     private static LanguageBlend blend(
             Languages languages, TextAssessor first, LanguageEncoder encoder, List<LabelledPost> dev) {
-        List<Read> posts = dev.stream()
+        List<Read> posts = dev.parallelStream()
                 .filter(post -> post.language() == encoder.language())
                 .map(post -> new Read(
                         post.labels(),

@@ -64,11 +64,11 @@ class EvaluatorTest {
                                 .limit(30))
                 .toList();
 
-        Figure figure = Bootstrap.figure(mixed, Measure.OPPOSE_F1);
+        Figure figure = Bootstrap.figure(mixed, Measure.OPPOSE_F1::of);
 
         assertThat(figure.value()).isBetween(figure.low(), figure.high());
         assertThat(figure.high() - figure.low()).isBetween(0.05, 0.4);
-        assertThat(Bootstrap.figure(mixed, Measure.OPPOSE_F1)).isEqualTo(figure);
+        assertThat(Bootstrap.figure(mixed, Measure.OPPOSE_F1::of)).isEqualTo(figure);
     }
 
     @Test

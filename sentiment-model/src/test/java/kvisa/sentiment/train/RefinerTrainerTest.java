@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RefinerTrainerTest {
 
-    /** Some twenty seconds: the price of knowing that the shipped weighing belongs to the shipped readers. */
+    /** Some ten seconds: the price of knowing that the shipped weighing belongs to the shipped readers. */
     @Test
     void theRecipeGivesTheShippedWeighing(@TempDir Path folder) throws Exception {
         RefinerTrainer.copyShippedEncoders(folder);

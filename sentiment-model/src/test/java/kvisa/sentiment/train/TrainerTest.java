@@ -37,7 +37,7 @@ class TrainerTest {
         }
     }
 
-    /** Six to eight minutes on two cores: the price of knowing that the shipped weights are the recipe's. */
+    /** Half a minute on two cores: the price of knowing that the shipped weights are the recipe's. */
     @Test
     void theRecipeGivesTheShippedModel(@TempDir Path folder) throws IOException {
         TrainingSummary summary =
