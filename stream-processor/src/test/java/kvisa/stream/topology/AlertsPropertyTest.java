@@ -56,7 +56,7 @@ class AlertsPropertyTest {
                 new TestPipeline(Files.createDirectory(folder.resolve("once")), new FakeAssessor("fake-1"))) {
             coverage().forEach(pipeline::tell);
             live.values().forEach(pipeline::put);
-            pipeline.tick();
+            pipeline.settle();
             return pipeline.alerts();
         }
     }
@@ -92,7 +92,7 @@ class AlertsPropertyTest {
             }
         }
         coverage.forEach(pipeline::tell);
-        pipeline.tick();
+        pipeline.settle();
         Map<String, SpikeAlert> alerts = pipeline.alerts();
         pipeline.close();
         return alerts;

@@ -63,6 +63,20 @@ class KvisaTopologyTest {
     }
 
     @Test
+    void manyChangesWaitForMoreButNotForLong() {
+        int posts = PendingIncrements.MANY * PendingIncrements.TICKS_OF_PATIENCE;
+        for (int i = 0; i < posts; i++) {
+            pipeline.put(SamplePosts.post("weibo:" + i, "支持", OCTOBER));
+        }
+        pipeline.tick();
+        assertThat(pipeline.aggregates()).isEmpty();
+
+        pipeline.settle();
+        assertThat(pipeline.written(TopicCatalogue.AGGREGATES)).isEqualTo(1);
+        assertThat(pipeline.aggregates().values()).extracting(CellTotal::tally).containsOnly(new Tally(posts, 0, 0));
+    }
+
+    @Test
     void duplicateChangesNothingAndWritesNothing() {
         Post post = SamplePosts.post("weibo:1", "支持", OCTOBER);
         pipeline.put(post);

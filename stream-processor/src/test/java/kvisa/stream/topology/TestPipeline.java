@@ -185,6 +185,13 @@ final class TestPipeline implements AutoCloseable {
         driver.advanceWallClockTime(TICK);
     }
 
+    /** So much time that nothing waits for more of its kind. */
+    void settle() {
+        for (int ticks = 0; ticks <= PendingIncrements.TICKS_OF_PATIENCE; ticks++) {
+            tick();
+        }
+    }
+
     Map<String, AssessedPost> assessed() {
         return table(TopicCatalogue.ASSESSED, Codecs.ASSESSED_POST);
     }
