@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
                     + " post one verdict without reading it, which no reader can be faster than.",
             "Then: how long until the second readings are done and whether the counts are theirs, how long until a post"
                     + " shows at 500 a second, how much reaches the totals at two rates, and two processors beside one.",
-            "The posts are made of halves of authored ones. Takes about ten minutes."
+            "The posts are made of halves of authored ones. Takes about a quarter of an hour."
         })
 final class BenchStreamCommand implements Callable<Integer> {
 
