@@ -25,6 +25,7 @@ import kvisa.contract.kafka.TopicProvisioner;
 import kvisa.contract.settings.CommonSettings;
 import kvisa.contract.settings.Settings;
 import kvisa.contract.topic.TopicCatalogue;
+import kvisa.stream.StreamProcessorSettings;
 
 /**
  * The processes of a run, and a watch over them that starts again what gave up by itself, as a service manager would.
@@ -33,6 +34,9 @@ import kvisa.contract.topic.TopicCatalogue;
 final class Fleet implements AutoCloseable {
 
     static final int MOST_PROCESSORS = 3;
+
+    /** A text that is held back at the gate is in a reader's hands, and must not be refused for that. */
+    private static final Duration AT_THE_GATE = Duration.ofHours(2);
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration PER_SECOND_READING = Duration.ofMillis(2);
@@ -63,7 +67,7 @@ final class Fleet implements AutoCloseable {
                         "processor-" + number,
                         FaultProcessorMain.class.getName(),
                         FaultProcessorMain.arguments(shippedModel, PER_SECOND_READING, gate()),
-                        List.of()))
+                        List.of("--" + StreamProcessorSettings.REFINE_TEXT_LIMIT.key() + "=" + AT_THE_GATE)))
                 .toList();
         this.smallDisk = SmallDisk.at(processors.get(0).dataFolder());
     }
