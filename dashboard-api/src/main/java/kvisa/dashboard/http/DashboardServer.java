@@ -23,6 +23,7 @@ import kvisa.dashboard.alerting.HandlingUnavailableException;
 import kvisa.dashboard.alerting.StandstillWatch;
 import kvisa.dashboard.classify.Classifier;
 import kvisa.dashboard.classify.ClassifierUnavailableException;
+import kvisa.dashboard.classify.TextRefusedByClassifierException;
 import kvisa.dashboard.history.FeedState;
 import kvisa.dashboard.history.History;
 import kvisa.dashboard.history.HistoryBusyException;
@@ -202,6 +203,10 @@ public final class DashboardServer implements AutoCloseable {
                 ClassifierUnavailableException.class,
                 (e, context) -> json.send(
                         context, Problem.of("no-classifier", "No classifier", 503, String.valueOf(e.getMessage()))));
+        config.routes.exception(
+                TextRefusedByClassifierException.class,
+                (e, context) -> json.send(
+                        context, Problem.of("text-refused", "Text refused", 422, String.valueOf(e.getMessage()))));
         config.routes.exception(
                 HandlingUnavailableException.class,
                 (e, context) -> json.send(
