@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import kvisa.allinone.broker.EmbeddedBroker;
+import kvisa.contract.assess.TextAssessor;
 import kvisa.contract.kafka.TopicProvisioner;
 import kvisa.contract.settings.CommonSettings;
 import kvisa.contract.settings.Settings;
@@ -81,10 +82,8 @@ public final class Installation implements AutoCloseable {
                 settings, settings.get(CommonSettings.GENERATION).topics());
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         // The page answers while dictionaries are still being loaded: on a restart its history is already there.
-        keep(new Dashboard(
-                        settings,
-                        meters,
-                        (text, language) -> readers.join().asInTheStream().assess(text, language)))
+        CompletableFuture<TextAssessor> onRequest = readers.thenApply(loaded -> loaded.forRequests(settings));
+        keep(new Dashboard(settings, meters, new GuardedClassifier(onRequest::join)))
                 .start();
         Readers loaded = readers.join();
         keep(new StreamProcessor(settings, loaded.first(), loaded.second(), meters))

@@ -57,7 +57,14 @@ public final class Dashboard implements AutoCloseable {
         handlingLog = KafkaHandlingLog.of(settings);
         server = new DashboardServer(
                 address(settings),
-                new DashboardServer.Sources(store, this::feedState, classifier, meters, clock, version()),
+                new DashboardServer.Sources(
+                        store,
+                        this::feedState,
+                        classifier,
+                        meters,
+                        clock,
+                        NotifySettings.standstill(settings),
+                        version()),
                 new DashboardServer.Writes(
                         handlingLog, settings.get(DashboardSettings.WRITES), DashboardSettings.hosts(settings)));
         turn = KafkaNotifierTurn.of(settings);

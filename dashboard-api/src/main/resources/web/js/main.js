@@ -9,13 +9,14 @@ import { renderHeadline } from './view/headline.js';
 import { renderBreakdown } from './view/breakdown.js';
 import { renderCopies } from './view/copies.js';
 import { renderAlerts } from './view/alerts.js';
-import { renderLanguages, renderZones, renderLive, renderTrouble, renderEmpty, renderFoot } from './view/frame.js';
+import { renderLanguages, renderZones, renderLive, renderTrouble, renderStandstill, renderEmpty, renderFoot } from './view/frame.js';
 import { wireTryout, renderTryout } from './view/tryout.js';
 import { Timeline } from './view/timeline.js';
 import { Posts } from './view/posts.js';
 
 const REFRESH_MILLIS = 3000; // changes arrive up to once a second; a reader gains nothing from more than this
 const RETRY_MILLIS = 10000;
+const QUIET_MILLIS = 300000; // where nothing comes any more, no change tells the page so: it has to ask
 
 const page = { state: readState(location.search), connection: 'connecting', trouble: null, status: null, view: null, platforms: [], lastAnswer: null };
 const timeline = new Timeline(byId('timeline'));
@@ -70,6 +71,7 @@ function draw({ live = false } = {}) {
   byId('demo').hidden = !status?.authoredDemo;
   renderLive(page.connection, status);
   renderTrouble(page.trouble);
+  renderStandstill(status);
   renderFoot(status, view?.csv);
   renderEmpty({ status, summary: view?.summary, state }, change);
   drawControls();
@@ -162,6 +164,7 @@ function start() {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => timeline.redraw());
   load();
   document.addEventListener('visibilitychange', followWhileVisible);
+  setInterval(() => document.visibilityState === 'visible' && soon(0), QUIET_MILLIS);
   window.addEventListener('pagehide', stopFollowing);
   window.addEventListener('pageshow', followWhileVisible);
 }

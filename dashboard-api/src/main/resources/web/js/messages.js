@@ -13,6 +13,7 @@ export const MESSAGES = {
   "live.on": {"en": "Live", "zh": "实时"},
   "live.off": {"en": "Not connected", "zh": "未连接"},
   "live.newest": {"en": "newest post {when}", "zh": "最新帖子 {when}"},
+  "live.standstill": {"en": "Nothing new has come from any source since {since}. What is said meanwhile is unknown.", "zh": "自 {since} 起没有任何来源的新数据，此后的言论未知。"},
   "live.backlog.one": {"en": "{n} record still to be read", "zh": "尚有 {n} 条记录待读"},
   "live.backlog.other": {"en": "{n} records still to be read", "zh": "尚有 {n} 条记录待读"},
 
@@ -217,6 +218,9 @@ export const MESSAGES = {
   "notify.repeat": {"en": "{series}: still {severity}, and nobody has acknowledged it.", "zh": "{series}：仍{severity}，尚无人确认。"},
   "notify.resolved": {"en": "{series}: over.", "zh": "{series}：已结束。"},
   "notify.withdrawn": {"en": "{series}: the alert that began {start} no longer follows from the data and is withdrawn.", "zh": "{series}：始于 {start} 的预警不再成立，现予撤回。"},
+  "notify.allSources": {"en": "All sources", "zh": "所有来源"},
+  "notify.standstill": {"en": "Nothing new has come from any source since {start}. Reading may have stopped: what is said meanwhile is unknown.", "zh": "自 {start} 起没有任何来源的新数据。采集可能已停止：此后的言论未知。"},
+  "notify.resumed": {"en": "Nothing new had come from any source since {start}; something does again, up to {end}.", "zh": "自 {start} 起曾没有任何来源的新数据；现已恢复，数据截至 {end}。"},
   "notify.times.running": {"en": "Began {start}, peaked {peak}, last seen {end}.", "zh": "始于 {start}，峰值 {peak}，数据截至 {end}。"},
   "notify.times.ended": {"en": "Began {start}, peaked {peak}, ended {end}.", "zh": "始于 {start}，峰值 {peak}，止于 {end}。"},
   "notify.labelled": {"en": "{label}: {value}.", "zh": "{label}：{value}。"},

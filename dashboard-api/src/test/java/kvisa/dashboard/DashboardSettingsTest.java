@@ -13,6 +13,7 @@ import kvisa.contract.settings.Setting;
 import kvisa.contract.settings.Settings;
 import kvisa.contract.settings.SettingsReader;
 import kvisa.dashboard.alerting.NotifyPolicy;
+import kvisa.dashboard.alerting.StandstillWatch;
 import kvisa.dashboard.classify.Classifier;
 import kvisa.dashboard.classify.HttpClassifier;
 import kvisa.dashboard.notify.ChannelCatalogue;
@@ -39,7 +40,11 @@ class DashboardSettingsTest {
         assertThat(DashboardSettings.hosts(settings)).isEmpty();
         assertThat(ChannelCatalogue.of(settings)).hasSize(1);
         assertThat(NotifySettings.policy(settings))
-                .isEqualTo(new NotifyPolicy(Duration.ofHours(4), Duration.ofSeconds(15), Duration.ofDays(1)));
+                .isEqualTo(new NotifyPolicy(
+                        Duration.ofHours(4),
+                        Duration.ofSeconds(15),
+                        Duration.ofDays(1),
+                        new StandstillWatch(Duration.ofHours(3))));
     }
 
     @Test
@@ -67,6 +72,8 @@ class DashboardSettingsTest {
                 "alerts.language", "zh",
                 "alerts.zone", "UTC",
                 "alerts.page.url", "https://watch.example/"));
+
+        others.put("notify.silence.after", "PT5H");
 
         // When
         Settings settings = new SettingsReader(DashboardMain.catalogue())

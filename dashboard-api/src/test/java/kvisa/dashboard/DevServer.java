@@ -18,6 +18,7 @@ import kvisa.contract.assess.Target;
 import kvisa.contract.assess.Theme;
 import kvisa.contract.assess.XenophobiaLevel;
 import kvisa.contract.assess.XenophobiaReading;
+import kvisa.dashboard.alerting.StandstillWatch;
 import kvisa.dashboard.classify.Classifier;
 import kvisa.dashboard.history.FeedState;
 import kvisa.dashboard.history.duckdb.DuckDbHistoryStore;
@@ -55,6 +56,7 @@ public final class DevServer {
                         keywords(),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                         InstantSource.system(),
+                        StandstillWatch.OFF,
                         "dev"),
                 new DashboardServer.Writes(new StoreHandlingLog(store), true, List.of()));
         server.start();

@@ -2,12 +2,16 @@ package kvisa.stream;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import kvisa.contract.assess.TextAssessor;
+import kvisa.contract.settings.Settings;
 import kvisa.sentiment.KvisaAssessor;
 import kvisa.sentiment.encoder.EncoderFiles;
 import kvisa.sentiment.refine.CarefulReader;
 import kvisa.sentiment.refine.RefinerModel;
+import kvisa.stream.guard.GuardedAssessor;
+import kvisa.stream.guard.Limits;
 import kvisa.stream.refine.SecondTier;
 
 /**
@@ -42,6 +46,18 @@ public record Readers(KvisaAssessor first, Optional<CarefulReader> careful) {
     /** What a text ends up with in the stream, in one call. */
     public TextAssessor asInTheStream() {
         return careful.isPresent() ? careful.get() : first;
+    }
+
+    /**
+     * The same for requests of strangers: in bounded time, that of a second reading where there is one. It has analysers of its
+     * own, so that what hangs here leaves those of the stream alone.
+     *
+     * @param settings  must hold {@link StreamProcessorSettings}
+     */
+    public TextAssessor forRequests(Settings settings) {
+        Duration limit = settings.get(
+                careful.isPresent() ? StreamProcessorSettings.REFINE_TEXT_LIMIT : StreamProcessorSettings.TEXT_LIMIT);
+        return new GuardedAssessor(asInTheStream(), Limits.ofText(limit));
     }
 
     /** The second one, loaded when it is first needed. */

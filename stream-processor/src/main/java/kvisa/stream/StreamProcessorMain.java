@@ -63,7 +63,7 @@ public final class StreamProcessorMain {
         InetSocketAddress address = new InetSocketAddress(
                 settings.get(StreamProcessorSettings.HTTP_HOST), settings.get(StreamProcessorSettings.HTTP_PORT));
         StreamProcessor processor = new StreamProcessor(settings, readers.first(), readers.second(), meters);
-        ServiceServer server = new ServiceServer(address, processor, meters::scrape, readers.asInTheStream());
+        ServiceServer server = new ServiceServer(address, processor, meters::scrape, readers.forRequests(settings));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, processor), "stop"));
         processor.start();
         return untilStopped(processor);

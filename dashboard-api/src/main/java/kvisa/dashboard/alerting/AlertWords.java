@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kvisa.contract.alert.AlertKind;
+import kvisa.contract.alert.AlertState;
 import kvisa.contract.alert.Driver;
 import kvisa.contract.alert.SpikeAlert;
 import kvisa.contract.alert.SpikeReading;
@@ -39,6 +40,9 @@ public final class AlertWords {
 
     /** What was seen, what is usual, since when, and what grew. */
     public String of(SpikeAlert alert) {
+        if (alert.series().name().equals(StandstillWatch.SERIES)) {
+            return standstill(alert);
+        }
         List<String> sentences = new ArrayList<>();
         sentences.add(reading(alert));
         sentences.add(times(alert));
@@ -54,7 +58,18 @@ public final class AlertWords {
 
     /** Name of a watched series in words, or its configured name. */
     public String seriesName(String name) {
-        return words.label("series", name);
+        return name.equals(StandstillWatch.SERIES)
+                ? words.say("notify.allSources", Map.of())
+                : words.label("series", name);
+    }
+
+    private String standstill(SpikeAlert alert) {
+        String key = alert.state() == AlertState.RESOLVED ? "notify.resumed" : "notify.standstill";
+        return words.say(
+                key,
+                Map.of(
+                        "start", words.time(alert.times().startedAt()),
+                        "end", words.time(alert.times().asOf())));
     }
 
     private String reading(SpikeAlert alert) {

@@ -10,5 +10,6 @@ import java.time.Duration;
  *                seconds, and the broad one shall be there before the narrow ones are told
  * @param newest  how far back the last step of a firing alert may lie; what is older is history that was read again, or a
  *                series without data
+ * @param standstill  when all sources count as fallen silent
  */
-public record NotifyPolicy(Duration repeat, Duration settling, Duration newest) {}
+public record NotifyPolicy(Duration repeat, Duration settling, Duration newest, StandstillWatch standstill) {}

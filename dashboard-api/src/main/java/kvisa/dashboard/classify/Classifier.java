@@ -18,6 +18,7 @@ public interface Classifier {
      *
      * @param text      any text
      * @param language  language the caller states (BCP 47), null when it states none; a hint only
+     * @throws TextRefusedByClassifierException if it cannot digest this text, e.g. not in time
      * @throws ClassifierUnavailableException if nothing answers at the moment
      */
     Assessment classify(String text, @Nullable String language);

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpClassifier implements Classifier {
 
+    /** How our own services say that they cannot digest a text. */
+    private static final int REFUSED_TEXT = 422;
+
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
 
@@ -39,6 +42,9 @@ public final class HttpClassifier implements Classifier {
     @Override
     public Assessment classify(String text, @Nullable String language) {
         HttpResponse<byte[]> answer = send(request(text, language));
+        if (answer.statusCode() == REFUSED_TEXT) {
+            throw new TextRefusedByClassifierException("the classifier at " + address + " cannot digest this text");
+        }
         if (answer.statusCode() != 200) {
             throw new ClassifierUnavailableException(
                     "the classifier at " + address + " answered status " + answer.statusCode() + ", wanted 200");

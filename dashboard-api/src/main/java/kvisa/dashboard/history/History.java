@@ -26,6 +26,12 @@ public interface History {
     /** Time of the newest live post, on topic or not. */
     Optional<Instant> newestPost();
 
+    /**
+     * When anything was last heard of any source; what is dated after {@code now} does not count. Cheap enough to ask every
+     * second.
+     */
+    LastHeard lastHeard(Instant now);
+
     /** Counts per bucket and group, in order of bucket and then of the groups' labels; empty groups are left out. */
     AggregateCounts aggregate(AggregateQuery query);
 

@@ -1,5 +1,6 @@
 package kvisa.dashboard.history;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kvisa.contract.aggregate.CellTotal;
@@ -19,6 +20,7 @@ import kvisa.contract.reject.RejectedRecord;
  * @param handling    what was done about alerts, by key
  * @param rejected    rejected records by id
  * @param progress    ingest progress by key
+ * @param liveHours   hours on the wall in which reading was {@link Liveness live}
  * @param unreadable  records of the followed topics that could not be read
  * @param positions   where each partition that was read goes on
  */
@@ -29,6 +31,7 @@ public record HistoryBatch(
         List<Change<AlertHandling>> handling,
         List<Change<RejectedRecord>> rejected,
         List<Change<IngestProgress>> progress,
+        List<Instant> liveHours,
         List<Unreadable> unreadable,
         List<TopicPosition> positions) {
 
@@ -39,6 +42,7 @@ public record HistoryBatch(
         handling = Change.newestPerKey(handling);
         rejected = Change.newestPerKey(rejected);
         progress = Change.newestPerKey(progress);
+        liveHours = liveHours.stream().distinct().toList();
         unreadable = List.copyOf(unreadable);
         positions = List.copyOf(positions);
     }
@@ -71,6 +75,7 @@ public record HistoryBatch(
         private final List<Change<AlertHandling>> handling = new ArrayList<>();
         private final List<Change<RejectedRecord>> rejected = new ArrayList<>();
         private final List<Change<IngestProgress>> progress = new ArrayList<>();
+        private final List<Instant> liveHours = new ArrayList<>();
         private final List<Unreadable> unreadable = new ArrayList<>();
         private final List<TopicPosition> positions = new ArrayList<>();
 
@@ -110,6 +115,12 @@ public record HistoryBatch(
             return this;
         }
 
+        /** Adds an hour on the wall in which reading was live. */
+        public Builder liveHour(Instant start) {
+            liveHours.add(start);
+            return this;
+        }
+
         /** Adds a record that could not be read. */
         public Builder unreadable(Unreadable record) {
             unreadable.add(record);
@@ -124,7 +135,8 @@ public record HistoryBatch(
 
         /** The batch. */
         public HistoryBatch build() {
-            return new HistoryBatch(posts, cells, alerts, handling, rejected, progress, unreadable, positions);
+            return new HistoryBatch(
+                    posts, cells, alerts, handling, rejected, progress, liveHours, unreadable, positions);
         }
     }
 }

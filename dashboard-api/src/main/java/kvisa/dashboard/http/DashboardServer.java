@@ -20,8 +20,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import kvisa.dashboard.alerting.HandlingLog;
 import kvisa.dashboard.alerting.HandlingUnavailableException;
+import kvisa.dashboard.alerting.StandstillWatch;
 import kvisa.dashboard.classify.Classifier;
 import kvisa.dashboard.classify.ClassifierUnavailableException;
+import kvisa.dashboard.classify.TextRefusedByClassifierException;
 import kvisa.dashboard.history.FeedState;
 import kvisa.dashboard.history.History;
 import kvisa.dashboard.history.HistoryBusyException;
@@ -73,7 +75,8 @@ public final class DashboardServer implements AutoCloseable {
      * @param feed        how following goes
      * @param classifier  assesses texts on request
      * @param meters      what {@code /metrics} shows, and where requests are counted
-     * @param clock       the time, used for ranges only while there is no post
+     * @param clock       the time, used for ranges only while there is no post, and to tell that nothing comes any more
+     * @param standstill  when all sources count as fallen silent
      * @param version     version of the product
      */
     public record Sources(
@@ -82,6 +85,7 @@ public final class DashboardServer implements AutoCloseable {
             Classifier classifier,
             PrometheusMeterRegistry meters,
             InstantSource clock,
+            StandstillWatch standstill,
             String version) {}
 
     /**
@@ -145,7 +149,7 @@ public final class DashboardServer implements AutoCloseable {
         AcknowledgementHandler acknowledgements =
                 new AcknowledgementHandler(sources.history(), writes.log(), sources.clock(), json);
         WriteGuard guard = new WriteGuard(writes.allowed(), writes.hosts());
-        StatusHandler status = new StatusHandler(sources.history(), sources.feed(), sources.version(), json);
+        StatusHandler status = new StatusHandler(sources, json);
         PageHandler page = new PageHandler();
         return List.of(
                 Route.get("/api/v1/aggregates", new AggregatesHandler(sources.history(), ranges, json)),
@@ -199,6 +203,10 @@ public final class DashboardServer implements AutoCloseable {
                 ClassifierUnavailableException.class,
                 (e, context) -> json.send(
                         context, Problem.of("no-classifier", "No classifier", 503, String.valueOf(e.getMessage()))));
+        config.routes.exception(
+                TextRefusedByClassifierException.class,
+                (e, context) -> json.send(
+                        context, Problem.of("text-refused", "Text refused", 422, String.valueOf(e.getMessage()))));
         config.routes.exception(
                 HandlingUnavailableException.class,
                 (e, context) -> json.send(

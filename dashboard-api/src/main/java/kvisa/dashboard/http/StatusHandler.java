@@ -1,31 +1,38 @@
 package kvisa.dashboard.http;
 
 import io.javalin.http.Context;
-import java.util.function.Supplier;
+import java.time.Instant;
+import kvisa.dashboard.alerting.StandstillWatch;
 import kvisa.dashboard.history.FeedState;
-import kvisa.dashboard.history.History;
 import kvisa.dashboard.history.HistoryException;
 import kvisa.dashboard.http.answer.HealthAnswer;
 import kvisa.dashboard.http.answer.StatusAnswer;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/v1/status} for people, {@code GET /health} for machines. */
 final class StatusHandler {
 
-    private final History history;
-    private final Supplier<FeedState> feed;
-    private final String version;
+    private final DashboardServer.Sources sources;
     private final JsonAnswers json;
 
-    StatusHandler(History history, Supplier<FeedState> feed, String version, JsonAnswers json) {
-        this.history = history;
-        this.feed = feed;
-        this.version = version;
+    StatusHandler(DashboardServer.Sources sources, JsonAnswers json) {
+        this.sources = sources;
         this.json = json;
     }
 
     void status(Context context) {
         new QueryReader(context.queryParamMap()).requireGood();
-        json.send(context, StatusAnswer.of(history.status(), version, feed.get().lag()));
+        FeedState feed = sources.feed().get();
+        json.send(
+                context,
+                StatusAnswer.of(sources.history().status(), nothingNewSince(feed), sources.version(), feed.lag()));
+    }
+
+    private @Nullable Instant nothingNewSince(FeedState feed) {
+        Instant now = sources.clock().instant();
+        return StandstillWatch.heard(sources.history(), feed, now)
+                .flatMap(heard -> sources.standstill().since(heard, now))
+                .orElse(null);
     }
 
     /**
@@ -33,7 +40,7 @@ final class StatusHandler {
      * for brokers is not down: a restart of this process would not bring them back.
      */
     void health(Context context) {
-        FeedState state = feed.get();
+        FeedState state = sources.feed().get();
         String store = storeHealth();
         boolean up = store.equals("readable") && state.phase() != FeedState.Phase.FAILED;
         context.status(up ? 200 : 503);
@@ -45,7 +52,7 @@ final class StatusHandler {
 
     private String storeHealth() {
         try {
-            history.pulse();
+            sources.history().pulse();
             return "readable";
         } catch (HistoryException e) {
             return String.valueOf(e.getMessage());

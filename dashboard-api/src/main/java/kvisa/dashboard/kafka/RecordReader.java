@@ -1,6 +1,7 @@
 package kvisa.dashboard.kafka;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -8,11 +9,13 @@ import java.util.function.BiConsumer;
 import kvisa.contract.codec.Codecs;
 import kvisa.contract.codec.JsonCodec;
 import kvisa.contract.codec.UnreadableRecordException;
+import kvisa.contract.progress.IngestProgress;
 import kvisa.contract.reject.RejectStage;
 import kvisa.contract.reject.RejectedRecord;
 import kvisa.contract.topic.TopicCatalogue;
 import kvisa.dashboard.history.Change;
 import kvisa.dashboard.history.HistoryBatch;
+import kvisa.dashboard.history.Liveness;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class RecordReader {
 
     private static final Map<String, Kind<?>> KINDS = Map.of(
-            TopicCatalogue.ASSESSED.name(), new Kind<>(Codecs.ASSESSED_POST, HistoryBatch.Builder::post),
-            TopicCatalogue.AGGREGATES.name(), new Kind<>(Codecs.CELL_TOTAL, HistoryBatch.Builder::cell),
-            TopicCatalogue.ALERTS.name(), new Kind<>(Codecs.SPIKE_ALERT, HistoryBatch.Builder::alert),
-            TopicCatalogue.ALERT_HANDLING.name(), new Kind<>(Codecs.ALERT_HANDLING, HistoryBatch.Builder::handling),
-            TopicCatalogue.REJECTED.name(), new Kind<>(Codecs.REJECTED_RECORD, HistoryBatch.Builder::rejected),
-            TopicCatalogue.INGEST_PROGRESS.name(), new Kind<>(Codecs.INGEST_PROGRESS, HistoryBatch.Builder::progress));
+            TopicCatalogue.ASSESSED.name(), Kind.of(Codecs.ASSESSED_POST, HistoryBatch.Builder::post),
+            TopicCatalogue.AGGREGATES.name(), Kind.of(Codecs.CELL_TOTAL, HistoryBatch.Builder::cell),
+            TopicCatalogue.ALERTS.name(), Kind.of(Codecs.SPIKE_ALERT, HistoryBatch.Builder::alert),
+            TopicCatalogue.ALERT_HANDLING.name(), Kind.of(Codecs.ALERT_HANDLING, HistoryBatch.Builder::handling),
+            TopicCatalogue.REJECTED.name(), Kind.of(Codecs.REJECTED_RECORD, HistoryBatch.Builder::rejected),
+            TopicCatalogue.INGEST_PROGRESS.name(), new Kind<>(Codecs.INGEST_PROGRESS, RecordReader::addProgress));
 
     private final FollowedTopics topics;
     private final InstantSource clock;
@@ -36,10 +39,26 @@ final class RecordReader {
     }
 
     /** What the values of a topic are, and where they belong. */
-    private record Kind<T>(JsonCodec<T> codec, BiConsumer<HistoryBatch.Builder, Change<T>> adder) {
+    private record Kind<T>(JsonCodec<T> codec, Adder<T> adder) {
 
-        void add(HistoryBatch.Builder batch, String key, byte @Nullable [] value) {
-            adder.accept(batch, new Change<>(key, value == null ? null : codec.read(value)));
+        static <T> Kind<T> of(JsonCodec<T> codec, BiConsumer<HistoryBatch.Builder, Change<T>> adder) {
+            return new Kind<>(codec, (batch, change, writtenAt) -> adder.accept(batch, change));
+        }
+
+        void add(HistoryBatch.Builder batch, String key, byte @Nullable [] value, Instant writtenAt) {
+            adder.add(batch, new Change<>(key, value == null ? null : codec.read(value)), writtenAt);
+        }
+    }
+
+    /** Adds a change that was written at some time, on the writer's clock. */
+    private interface Adder<T> {
+        void add(HistoryBatch.Builder batch, Change<T> change, Instant writtenAt);
+    }
+
+    private static void addProgress(HistoryBatch.Builder batch, Change<IngestProgress> change, Instant writtenAt) {
+        batch.progress(change);
+        if (change.value() != null) {
+            Liveness.hour(change.value(), writtenAt).ifPresent(batch::liveHour);
         }
     }
 
@@ -60,7 +79,11 @@ final class RecordReader {
             return Optional.of("found no key, wanted one");
         }
         try {
-            kind.add(batch, new String(record.key(), StandardCharsets.UTF_8), record.value());
+            kind.add(
+                    batch,
+                    new String(record.key(), StandardCharsets.UTF_8),
+                    record.value(),
+                    Instant.ofEpochMilli(record.timestamp()));
             return Optional.empty();
         } catch (UnreadableRecordException e) {
             return Optional.of(String.valueOf(e.getMessage()));

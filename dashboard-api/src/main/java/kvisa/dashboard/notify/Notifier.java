@@ -26,6 +26,7 @@ import kvisa.dashboard.alerting.Handlings;
 import kvisa.dashboard.alerting.Notice;
 import kvisa.dashboard.alerting.NotifyPolicy;
 import kvisa.dashboard.alerting.OutdatedHandling;
+import kvisa.dashboard.alerting.StandstillWatch;
 import kvisa.dashboard.history.FeedState;
 import kvisa.dashboard.history.History;
 import kvisa.dashboard.query.TimeRange;
@@ -131,7 +132,7 @@ public final class Notifier {
         return Handlings.of(all);
     }
 
-    /** Every alert that may be due: recent ones, and those a channel was told of. */
+    /** Every alert that may be due: recent ones, those a channel was told of, and that nothing comes any more. */
     private List<SpikeAlert> alerts(Handlings handlings, Instant now) {
         TimeRange recent = new TimeRange(now.minus(policy.newest()), FAR);
         Map<String, SpikeAlert> alerts = new LinkedHashMap<>();
@@ -142,6 +143,9 @@ public final class Notifier {
                 .map(AlertHandling.Notified::alertId)
                 .distinct()
                 .forEach(id -> sources.history().findAlert(id).ifPresent(alert -> alerts.put(id, alert)));
+        policy.standstill()
+                .alerts(StandstillWatch.heard(sources.history(), sources.feed().get(), now), handlings, now)
+                .forEach(alert -> alerts.put(alert.id(), alert));
         return List.copyOf(alerts.values());
     }
 

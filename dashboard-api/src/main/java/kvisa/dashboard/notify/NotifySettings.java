@@ -9,6 +9,7 @@ import java.util.Locale;
 import kvisa.contract.settings.Setting;
 import kvisa.contract.settings.Settings;
 import kvisa.dashboard.alerting.NotifyPolicy;
+import kvisa.dashboard.alerting.StandstillWatch;
 import kvisa.dashboard.alerting.Words;
 
 /** Settings of notifications. */
@@ -50,6 +51,12 @@ public final class NotifySettings {
             "P1D",
             "alerts whose data ends longer ago than this are history and nobody is told of them");
 
+    /** When all sources count as fallen silent. */
+    public static final Setting<Duration> SILENCE = Setting.duration(
+            "notify.silence.after",
+            "PT3H",
+            "how long nothing may come from any source that was live before that is told, PT0S: for ever");
+
     /** Language of messages. */
     public static final Setting<String> LANGUAGE =
             Setting.of("alerts.language", "en or zh", NotifySettings::language, "en", "language of messages: en or zh");
@@ -66,12 +73,19 @@ public final class NotifySettings {
 
     /** All of them. */
     public static List<Setting<?>> all() {
-        return List.of(CHANNELS, WEBHOOK_URL, SLACK_URL, TIMEOUT, REPEAT, SETTLING, NEWEST, LANGUAGE, ZONE, PAGE);
+        return List.of(
+                CHANNELS, WEBHOOK_URL, SLACK_URL, TIMEOUT, REPEAT, SETTLING, NEWEST, SILENCE, LANGUAGE, ZONE, PAGE);
     }
 
     /** When channels are told. */
     public static NotifyPolicy policy(Settings settings) {
-        return new NotifyPolicy(settings.get(REPEAT), settings.get(SETTLING), settings.get(NEWEST));
+        return new NotifyPolicy(
+                settings.get(REPEAT), settings.get(SETTLING), settings.get(NEWEST), standstill(settings));
+    }
+
+    /** When all sources count as fallen silent. */
+    public static StandstillWatch standstill(Settings settings) {
+        return new StandstillWatch(settings.get(SILENCE));
     }
 
     static Words words(Settings settings) {

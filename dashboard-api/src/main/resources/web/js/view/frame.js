@@ -41,6 +41,13 @@ export function renderTrouble(trouble) {
   else banner.textContent = trouble.since ? t('error.unreachable', { since: toTheSecond(trouble.since) }) : t('error.never');
 }
 
+/** One line while nothing new comes from any source that was live before. */
+export function renderStandstill(status) {
+  const line = byId('standstill');
+  line.hidden = !status?.nothingNewSince;
+  line.textContent = line.hidden ? '' : t('live.standstill', { since: fullTime(status.nothingNewSince) });
+}
+
 /** Which of the large states the page is in; `content` shows the figures. */
 export function renderEmpty({ status, summary, state }, change) {
   const noPosts = status && !status.newestPost;

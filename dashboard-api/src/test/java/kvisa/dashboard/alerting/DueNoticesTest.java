@@ -26,7 +26,7 @@ class DueNoticesTest {
 
     private static final Instant NOW = NOON.plus(Duration.ofHours(3));
     private static final NotifyPolicy POLICY =
-            new NotifyPolicy(Duration.ofHours(4), Duration.ofSeconds(15), Duration.ofDays(1));
+            new NotifyPolicy(Duration.ofHours(4), Duration.ofSeconds(15), Duration.ofDays(1), StandstillWatch.OFF);
     private static final SpikeAlert FIRING = alert("posts").build();
     private static final SpikeAlert WORSE = alert("posts").critical().build();
     private static final SpikeAlert PENDING =

@@ -66,6 +66,15 @@ class HttpClassifierTest {
     }
 
     @Test
+    void textThatTheOtherProcessCannotDigestIsRefused() {
+        status = 422;
+
+        assertThatThrownBy(() -> classifier().classify("K", null))
+                .isInstanceOf(TextRefusedByClassifierException.class)
+                .hasMessageContaining("cannot digest this text");
+    }
+
+    @Test
     void anyOtherAnswerMeansUnavailable() {
         // Given
         status = 500;

@@ -3,6 +3,7 @@ package kvisa.dashboard.history;
 import static kvisa.dashboard.PostBuilder.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import kvisa.contract.aggregate.Tally;
@@ -14,12 +15,30 @@ import kvisa.contract.reject.RejectStage;
 import kvisa.contract.topic.TopicCatalogue;
 import kvisa.dashboard.Feeding;
 import kvisa.dashboard.query.PostFilter;
+import kvisa.dashboard.query.Relevance;
 import kvisa.dashboard.query.Slice;
 import kvisa.dashboard.query.TimeRange;
 import org.junit.jupiter.api.Test;
 
 /** What every history store must do with what it is fed. */
 public abstract class HistoryStoreContract extends HistoryStoreFixture {
+
+    @Test
+    void postOfAFarFutureIsKeptLikeAnyOther() {
+        feed(
+                post("weibo:1", "9999-12-31T23:59:59Z").build(),
+                post("weibo:2", "2300-01-01T00:00:00Z").build());
+
+        assertThat(store.newestPost()).contains(Instant.parse("9999-12-31T23:59:59Z"));
+        assertThat(store.posts(
+                                new Slice(
+                                        range("2299-01-01T00:00:00Z", "+10000-01-02T00:00:00Z"),
+                                        relevance(Relevance.ANY)),
+                                10,
+                                null)
+                        .posts())
+                .hasSize(2);
+    }
 
     @Test
     void emptyStoreAnswersWithNothing() {

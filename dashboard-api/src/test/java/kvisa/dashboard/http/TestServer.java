@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import kvisa.contract.assess.Assessment;
 import kvisa.dashboard.StoreHandlingLog;
+import kvisa.dashboard.alerting.StandstillWatch;
 import kvisa.dashboard.classify.Classifier;
 import kvisa.dashboard.history.FeedState;
 import kvisa.dashboard.history.duckdb.DuckDbHistoryStore;
@@ -25,6 +26,8 @@ import kvisa.dashboard.history.duckdb.DuckDbHistoryStore;
 final class TestServer implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2025-10-02T09:10:11Z");
+
+    static final StandstillWatch STANDSTILL = new StandstillWatch(Duration.ofHours(3));
 
     final DuckDbHistoryStore store;
     final DashboardServer server;
@@ -42,7 +45,7 @@ final class TestServer implements AutoCloseable {
         store = new DuckDbHistoryStore(folder.resolve("history.duckdb"), 2, 256);
         server = new DashboardServer(
                 new DashboardServer.Address("127.0.0.1", 0, 2, Duration.ofMillis(200)),
-                new DashboardServer.Sources(store, () -> feed, classifier, meters, () -> NOW, "1.2.3"),
+                new DashboardServer.Sources(store, () -> feed, classifier, meters, () -> NOW, STANDSTILL, "1.2.3"),
                 new DashboardServer.Writes(new StoreHandlingLog(store), writes, List.of("watch.example")));
         server.start();
     }

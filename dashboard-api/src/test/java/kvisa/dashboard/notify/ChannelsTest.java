@@ -26,6 +26,7 @@ import kvisa.dashboard.alerting.AlertBoard;
 import kvisa.dashboard.alerting.DueNotices;
 import kvisa.dashboard.alerting.Handlings;
 import kvisa.dashboard.alerting.NotifyPolicy;
+import kvisa.dashboard.alerting.StandstillWatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,7 +157,8 @@ class ChannelsTest {
         Instant now = Instant.parse("2025-09-28T15:00:00Z");
         Handlings nothing = Handlings.of(List.of());
         AlertBoard board = AlertBoard.of(List.of(alert("posts").build()), nothing, now);
-        NotifyPolicy policy = new NotifyPolicy(Duration.ofHours(4), Duration.ZERO, Duration.ofDays(1));
+        NotifyPolicy policy =
+                new NotifyPolicy(Duration.ofHours(4), Duration.ZERO, Duration.ofDays(1), StandstillWatch.OFF);
         return Message.of(new DueNotices("webhook", nothing, Map.of(), policy, now).of(board))
                 .get(0);
     }

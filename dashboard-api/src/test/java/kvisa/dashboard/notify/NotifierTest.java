@@ -20,6 +20,7 @@ import kvisa.dashboard.alerting.AlertBuilder;
 import kvisa.dashboard.alerting.HandlingLog;
 import kvisa.dashboard.alerting.HandlingUnavailableException;
 import kvisa.dashboard.alerting.NotifyPolicy;
+import kvisa.dashboard.alerting.StandstillWatch;
 import kvisa.dashboard.history.Change;
 import kvisa.dashboard.history.FeedState;
 import kvisa.dashboard.history.HistoryBatch;
@@ -32,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NotifierTest {
 
-    private static final NotifyPolicy POLICY =
-            new NotifyPolicy(Duration.ofHours(4), Duration.ofSeconds(10), Duration.ofDays(1));
+    private static final NotifyPolicy POLICY = new NotifyPolicy(
+            Duration.ofHours(4), Duration.ofSeconds(10), Duration.ofDays(1), new StandstillWatch(Duration.ofHours(3)));
     private static final SpikeAlert ALERT = alert("posts").build();
 
     @TempDir

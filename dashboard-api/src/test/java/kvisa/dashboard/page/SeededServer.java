@@ -22,7 +22,9 @@ import kvisa.contract.assess.Target;
 import kvisa.contract.assess.Theme;
 import kvisa.contract.assess.XenophobiaLevel;
 import kvisa.contract.assess.XenophobiaReading;
+import kvisa.contract.topic.TopicCatalogue;
 import kvisa.dashboard.StoreHandlingLog;
+import kvisa.dashboard.alerting.StandstillWatch;
 import kvisa.dashboard.history.FeedState;
 import kvisa.dashboard.history.HistoryBatch;
 import kvisa.dashboard.history.duckdb.DuckDbHistoryStore;
@@ -32,6 +34,9 @@ import kvisa.dashboard.http.DashboardServer;
 final class SeededServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Map<String, Long> ALL_READ =
+            Map.of(TopicCatalogue.ASSESSED.name(), 0L, TopicCatalogue.INGEST_PROGRESS.name(), 0L);
 
     private final DuckDbHistoryStore store;
     private final DashboardServer server;
@@ -44,10 +49,11 @@ final class SeededServer implements AutoCloseable {
                 new DashboardServer.Address("127.0.0.1", 0, 20, Duration.ofSeconds(15)),
                 new DashboardServer.Sources(
                         store,
-                        () -> new FeedState(FeedState.Phase.FOLLOWING, "", Map.of()),
+                        () -> new FeedState(FeedState.Phase.FOLLOWING, "", ALL_READ),
                         (text, language) -> severe(text),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                         InstantSource.system(),
+                        new StandstillWatch(Duration.ofHours(3)),
                         "test"),
                 new DashboardServer.Writes(new StoreHandlingLog(store), true, List.of()));
         server.start();

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import kvisa.contract.assess.TextAssessor;
 import kvisa.contract.codec.Codecs;
+import kvisa.stream.guard.AnalyserLostError;
+import kvisa.stream.guard.TextRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Classifies one text: {@code {"id", "text"[, "lang"]}} in, id and flat assessment out. Thread-safe. */
@@ -21,7 +23,10 @@ final class Classification {
         this.assessor = assessor;
     }
 
-    /** 200 with the assessment, or 400 with everything that is wrong with the request. */
+    /**
+     * 200 with the assessment, 400 with everything that is wrong with the request, 422 when the assessor cannot digest the
+     * text, or 503 when too many texts hang in it to try another.
+     */
     Answer answer(byte[] body) {
         JsonNode question;
         try {
@@ -30,7 +35,16 @@ final class Classification {
             return problem(400, List.of("body: " + body.length + " bytes that are not JSON"));
         }
         List<String> wrong = problems(question);
-        return wrong.isEmpty() ? assessed(question) : problem(400, wrong);
+        if (!wrong.isEmpty()) {
+            return problem(400, wrong);
+        }
+        try {
+            return assessed(question);
+        } catch (TextRefusedException e) {
+            return problem(422, List.of("text: " + e.reason()));
+        } catch (AnalyserLostError e) {
+            return problem(503, List.of(String.valueOf(e.getMessage())));
+        }
     }
 
     private static List<String> problems(JsonNode question) {

@@ -37,7 +37,8 @@ public final class ServiceServer implements AutoCloseable {
     /**
      * Listens.
      *
-     * @param metrics  gives all meters in Prometheus' text form
+     * @param metrics   gives all meters in Prometheus' text form
+     * @param assessor  reads what is asked, in bounded time: a request waits for it on one of few threads
      * @throws UncheckedIOException if the address cannot be listened on; the message names it
      */
     public ServiceServer(InetSocketAddress address, Health health, Supplier<String> metrics, TextAssessor assessor) {

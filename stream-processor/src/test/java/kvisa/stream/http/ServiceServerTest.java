@@ -12,9 +12,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import kvisa.contract.assess.Assessment;
+import kvisa.contract.assess.TextAssessor;
 import kvisa.contract.codec.Codecs;
 import kvisa.stream.FakeAssessor;
+import kvisa.stream.guard.GuardedAssessor;
+import kvisa.stream.guard.Limits;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +36,10 @@ class ServiceServerTest {
 
     @BeforeEach
     void listen() {
+        server = listening(assessor);
+    }
+
+    private ServiceServer listening(TextAssessor reader) {
         Health health = new Health() {
             @Override
             public boolean isHealthy() {
@@ -41,8 +51,8 @@ class ServiceServerTest {
                 return healthy ? "RUNNING" : "ERROR";
             }
         };
-        server = new ServiceServer(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), health, () -> "kvisa_up 1\n", assessor);
+        return new ServiceServer(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), health, () -> "kvisa_up 1\n", reader);
     }
 
     @AfterEach
@@ -115,6 +125,56 @@ class ServiceServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).doesNotContain("secret").contains("UnsupportedOperationException");
+    }
+
+    @Test
+    void textThatHangsTheAssessorIsRefusedAndHoldsUpNobodyElse() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        TextAssessor guarded = new GuardedAssessor(hangingOn("poison", never), Limits.ofText(Duration.ofMillis(200)));
+        server.close();
+        server = listening(guarded);
+
+        HttpResponse<String> refused = post("/classify", "{\"id\":\"7\",\"text\":\"poison\"}");
+        HttpResponse<String> next = post("/classify", "{\"id\":\"8\",\"text\":\"oppose\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .isEqualTo("{\"status\":422,\"errors\":[\"text: reading it took longer than PT0.2S\"]}");
+        assertThat(next.statusCode()).isEqualTo(200);
+        never.countDown();
+    }
+
+    @Test
+    void whenTooManyTextsHangItSaysSoAtOnce() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        server.close();
+        server = listening(new GuardedAssessor(hangingOn("poison", never), new Limits(Duration.ofMillis(100), 1)));
+        post("/classify", "{\"id\":\"1\",\"text\":\"poison 1\"}");
+        post("/classify", "{\"id\":\"2\",\"text\":\"poison 2\"}");
+
+        HttpResponse<String> answer = post("/classify", "{\"id\":\"3\",\"text\":\"oppose\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("hang in texts").doesNotContain("poison");
+        never.countDown();
+    }
+
+    /** Does not heed interrupts, as some analysers do not. */
+    private TextAssessor hangingOn(String word, CountDownLatch released) {
+        return new TextAssessor() {
+            @Override
+            public Assessment assess(String text, @Nullable String statedLanguage) {
+                while (text.contains(word) && released.getCount() > 0) {
+                    Thread.onSpinWait();
+                }
+                return assessor.assess(text, statedLanguage);
+            }
+
+            @Override
+            public String modelId() {
+                return assessor.modelId();
+            }
+        };
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

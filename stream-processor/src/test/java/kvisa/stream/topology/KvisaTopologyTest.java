@@ -14,6 +14,7 @@ import kvisa.contract.aggregate.Tally;
 import kvisa.contract.assess.Language;
 import kvisa.contract.codec.Codecs;
 import kvisa.contract.post.Engagement;
+import kvisa.contract.post.Origin;
 import kvisa.contract.post.Post;
 import kvisa.contract.reject.RejectStage;
 import kvisa.contract.reject.RejectedRecord;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KvisaTopologyTest {
 
@@ -252,6 +254,21 @@ class KvisaTopologyTest {
         assertThat(pipeline.rejected().values())
                 .extracting(RejectedRecord::reason)
                 .containsExactly("text of 100001 UTF-16 units, wanted at most 100000");
+        assertThat(assessor.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31T23:59:59Z", "2100-01-01T00:00:00Z"})
+    void postOfAFarFutureIsRejectedUnread(Instant time) {
+        pipeline.put(new Post(
+                "weibo:1", new Origin("weibo", "test", null, null, null), "支持", null, time, time, Engagement.UNKNOWN));
+        pipeline.tick();
+
+        assertThat(pipeline.rejected().values())
+                .extracting(RejectedRecord::stage, RejectedRecord::reason)
+                .containsExactly(tuple(
+                        RejectStage.ASSESS, "event time " + time + ", wanted a time before 2100-01-01T00:00:00Z"));
+        assertThat(pipeline.aggregates()).isEmpty();
         assertThat(assessor.asked()).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package kvisa.dashboard.history.duckdb;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import kvisa.dashboard.history.Change;
@@ -38,6 +39,7 @@ final class BatchWriter {
             replace("rejected", batch.rejected(), Rows::rejected);
             replace("completed", batch.progress(), Rows::completed);
             replace("coverage", batch.progress(), Rows::coverage);
+            replace("live_hours", liveHours(batch), Rows::liveHour);
             replace("rejected", unreadable(batch), Rows::unreadable);
             move(batch.positions());
             if (batch.hasChanges()) {
@@ -57,6 +59,12 @@ final class BatchWriter {
             execute("DELETE FROM positions WHERE topic = '" + topic + "'");
             nextRevision();
         });
+    }
+
+    private static List<Change<Instant>> liveHours(HistoryBatch batch) {
+        return batch.liveHours().stream()
+                .map(hour -> new Change<>(hour.toString(), hour))
+                .toList();
     }
 
     private static List<Change<HistoryBatch.Unreadable>> unreadable(HistoryBatch batch) {

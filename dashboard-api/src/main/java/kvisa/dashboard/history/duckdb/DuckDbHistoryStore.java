@@ -18,6 +18,7 @@ import kvisa.dashboard.history.HistoryBatch;
 import kvisa.dashboard.history.HistoryException;
 import kvisa.dashboard.history.HistoryStatus;
 import kvisa.dashboard.history.HistoryStore;
+import kvisa.dashboard.history.LastHeard;
 import kvisa.dashboard.history.PostCursor;
 import kvisa.dashboard.history.PostPage;
 import kvisa.dashboard.history.Pulse;
@@ -85,6 +86,11 @@ public final class DuckDbHistoryStore implements HistoryStore {
     @Override
     public Optional<Instant> newestPost() {
         return Optional.ofNullable(pulse().newestPost());
+    }
+
+    @Override
+    public LastHeard lastHeard(Instant now) {
+        return readers.read(reader -> StatusReads.lastHeard(reader, now));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kvisa.dashboard.history.duckdb;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Rows {
             TopicCatalogue.AGGREGATES, List.of("cells"),
             TopicCatalogue.ALERTS, List.of("alerts"),
             TopicCatalogue.ALERT_HANDLING, List.of("handling"),
-            TopicCatalogue.INGEST_PROGRESS, List.of("completed", "coverage"),
+            TopicCatalogue.INGEST_PROGRESS, List.of("completed", "coverage", "live_hours"),
             TopicCatalogue.REJECTED, List.of());
 
     private Rows() {}
@@ -56,6 +57,7 @@ final class Rows {
         rows.beginRow()
                 .append(key)
                 .append(Micros.of(assessed.eventTime()))
+                .append(Micros.of(assessed.post().collectedAt()))
                 .append(Cell.bucketOf(assessed.eventTime()).getEpochSecond())
                 .append(assessed.post().origin().platform())
                 .append(assessed.post().origin().source())
@@ -143,6 +145,10 @@ final class Rows {
                         .endRow();
             }
         }
+    }
+
+    static void liveHour(DuckDBAppender rows, String key, Instant hour) throws SQLException {
+        rows.beginRow().append(key).append(hour.getEpochSecond()).endRow();
     }
 
     static void position(DuckDBAppender rows, TopicPosition position) throws SQLException {

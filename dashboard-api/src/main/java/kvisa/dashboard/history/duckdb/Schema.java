@@ -9,13 +9,13 @@ import java.util.List;
 final class Schema {
 
     /** Raised when a table changes; a file of another version is emptied and filled again from the topics. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final List<String> TABLES = List.of(
             "meta (name VARCHAR, value BIGINT)",
             "positions (topic VARCHAR, \"partition\" INTEGER, cluster_id VARCHAR, topic_id VARCHAR, next_offset BIGINT,"
                     + " read_micros BIGINT)",
-            "posts (key VARCHAR, event_micros BIGINT, bucket BIGINT, platform VARCHAR, source VARCHAR, language VARCHAR,"
+            "posts (key VARCHAR, event_micros BIGINT, collected_micros BIGINT, bucket BIGINT, platform VARCHAR, source VARCHAR, language VARCHAR,"
                     + " relevant BOOLEAN, stance VARCHAR, xenophobia INTEGER, target VARCHAR, themes VARCHAR[],"
                     + " engagement BIGINT, uncertain BIGINT, model_id VARCHAR, refinement VARCHAR, text_cluster BIGINT, author BIGINT,"
                     + " json VARCHAR)",
@@ -26,7 +26,8 @@ final class Schema {
             "handling (key VARCHAR, json VARCHAR)",
             "rejected (key VARCHAR, topic VARCHAR, stage VARCHAR, rejected_micros BIGINT, json VARCHAR)",
             "completed (key VARCHAR, completed_micros BIGINT, json VARCHAR)",
-            "coverage (key VARCHAR, platform VARCHAR, source VARCHAR, hour BIGINT, read BIGINT, relevant BIGINT)");
+            "coverage (key VARCHAR, platform VARCHAR, source VARCHAR, hour BIGINT, read BIGINT, relevant BIGINT)",
+            "live_hours (key VARCHAR, hour BIGINT)");
 
     private Schema() {}
 

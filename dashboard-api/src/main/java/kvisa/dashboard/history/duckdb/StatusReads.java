@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kvisa.contract.assess.RefinementState;
 import kvisa.contract.codec.Codecs;
@@ -13,6 +14,7 @@ import kvisa.contract.progress.IngestProgress;
 import kvisa.contract.reject.RejectStage;
 import kvisa.dashboard.history.CoverageHour;
 import kvisa.dashboard.history.HistoryStatus;
+import kvisa.dashboard.history.LastHeard;
 import kvisa.dashboard.history.Pulse;
 import kvisa.dashboard.history.TopicPosition;
 import kvisa.dashboard.query.TimeRange;
@@ -33,6 +35,28 @@ final class StatusReads {
         return new Sql(
                         "SELECT max(event_micros), count(*), (SELECT value FROM meta WHERE name = 'revision') FROM posts")
                 .row(connection, row -> new Pulse(instant(row, 1), row.getLong(2), row.getLong(3)));
+    }
+
+    static LastHeard lastHeard(Connection connection, Instant now) throws SQLException {
+        Optional<Instant> newest = newest(connection, now);
+        if (newest.isEmpty()) {
+            return new LastHeard(null, 0);
+        }
+        Instant lookBackTo = newest.get().minus(LastHeard.LOOK_BACK);
+        return new Sql("SELECT count(DISTINCT hour) FROM live_hours WHERE hour >= ?", lookBackTo.getEpochSecond())
+                .row(connection, row -> new LastHeard(newest.get(), row.getLong(1)));
+    }
+
+    /** An hour that still runs has been read up to now at most. */
+    private static Optional<Instant> newest(Connection connection, Instant now) throws SQLException {
+        long micros = Micros.of(now);
+        return new Sql(
+                        "SELECT greatest((SELECT least((max(hour) + 3600) * 1000000, ?) FROM coverage WHERE hour <= ?),"
+                                + " (SELECT max(collected_micros) FROM posts WHERE collected_micros <= ?))",
+                        micros,
+                        now.getEpochSecond(),
+                        micros)
+                .row(connection, row -> Optional.ofNullable(instant(row, 1)));
     }
 
     static HistoryStatus status(Connection connection) throws SQLException {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param modelId         model of the newest live post, null when there is none
  * @param newestPost      time of the newest live post, null when there is none
  * @param oldestPost      time of the oldest live post, null when there is none
+ * @param nothingNewSince since when nothing came from any source, where sources had been read as they went on; null while
+ *                        something does
  * @param posts           live posts
  * @param rejected        records that could not be used
  * @param ingest          units read to their end, latest first
@@ -33,6 +35,7 @@ public record StatusAnswer(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String modelId,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Instant newestPost,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Instant oldestPost,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Instant nothingNewSince,
         Posts posts,
         Rejected rejected,
         List<Unit> ingest,
@@ -78,12 +81,14 @@ public record StatusAnswer(
             Double refinedShare) {}
 
     /** The answer made of a history's status. */
-    public static StatusAnswer of(HistoryStatus status, String version, Map<String, @Nullable Long> lag) {
+    public static StatusAnswer of(
+            HistoryStatus status, @Nullable Instant nothingNewSince, String version, Map<String, @Nullable Long> lag) {
         HistoryStatus.LivePosts posts = status.posts();
         return new StatusAnswer(
                 status.models().isEmpty() ? null : status.models().get(0).modelId(),
                 posts.newest(),
                 posts.oldest(),
+                nothingNewSince,
                 new Posts(posts.onTopic() + posts.offTopic(), posts.onTopic(), posts.offTopic()),
                 rejected(status.rejected()),
                 status.ingest().stream().map(StatusAnswer::unit).toList(),

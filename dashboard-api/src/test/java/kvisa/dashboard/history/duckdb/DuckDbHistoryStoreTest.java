@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import kvisa.contract.aggregate.CellTotal;
 import kvisa.dashboard.history.Change;
 import kvisa.dashboard.history.HistoryBatch;
 import kvisa.dashboard.history.HistoryException;
@@ -47,14 +48,16 @@ class DuckDbHistoryStoreTest extends HistoryStoreContract {
 
     @Test
     void storeWorksOnAfterAFailedBatch() {
-        // Given: a key no database text can hold
+        // Given: something that is no cell total
+        @SuppressWarnings("unchecked") // that is the point
+        Change<CellTotal> noTotal = (Change<CellTotal>) (Change<?>) new Change<>("cell", "none");
         HistoryBatch broken = new HistoryBatch.Builder()
                 .post(new Change<>(
                         "weibo:1", post("weibo:1", "2025-09-28T01:00:00Z").build()))
-                .position(new kvisa.dashboard.history.TopicPosition(
-                        "kvisa.assessed.v1", 0, IDENTITY, 1, java.time.Instant.MAX))
+                .cell(noTotal)
+                .position(position("kvisa.assessed.v1", 0, 1))
                 .build();
-        assertThatThrownBy(() -> store.apply(broken)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> store.apply(broken)).isInstanceOf(ClassCastException.class);
 
         // When
         feed(post("weibo:2", "2025-09-28T01:00:00Z").build());
