@@ -73,7 +73,7 @@ class DashboardSettingsTest {
                 "alerts.zone", "UTC",
                 "alerts.page.url", "https://watch.example/"));
 
-        others.put("notify.silence.after", "PT5H");
+        others.put("alerts.standstill.after", "PT5H");
 
         // When
         Settings settings = new SettingsReader(DashboardMain.catalogue())

@@ -53,7 +53,7 @@ public final class NotifySettings {
 
     /** When all sources count as fallen silent. */
     public static final Setting<Duration> SILENCE = Setting.duration(
-            "notify.silence.after",
+            "alerts.standstill.after",
             "PT3H",
             "how long nothing may come from any source that was live before that is told, PT0S: for ever");
 
