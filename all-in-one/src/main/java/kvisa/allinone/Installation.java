@@ -19,6 +19,7 @@ import kvisa.contract.settings.Settings;
 import kvisa.dashboard.Dashboard;
 import kvisa.dashboard.DashboardSettings;
 import kvisa.ingest.Ingest;
+import kvisa.sentiment.language.Languages;
 import kvisa.stream.Readers;
 import kvisa.stream.StreamProcessor;
 import kvisa.stream.StreamProcessorSettings;
@@ -80,11 +81,14 @@ public final class Installation implements AutoCloseable {
         TopicProvisioner.provision(
                 settings, settings.get(CommonSettings.GENERATION).topics());
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        CompletableFuture<Languages> languages =
+                readers.thenApply(loaded -> loaded.first().languages());
         // The page answers while dictionaries are still being loaded: on a restart its history is already there.
         keep(new Dashboard(
                         settings,
                         meters,
-                        (text, language) -> readers.join().asInTheStream().assess(text, language)))
+                        (text, language) -> readers.join().asInTheStream().assess(text, language),
+                        text -> DictionaryWords.orByScript(languages, text)))
                 .start();
         Readers loaded = readers.join();
         keep(new StreamProcessor(settings, loaded.first(), loaded.second(), meters))

@@ -25,6 +25,9 @@ import kvisa.dashboard.classify.ClassifierUnavailableException;
 import kvisa.dashboard.history.FeedState;
 import kvisa.dashboard.history.History;
 import kvisa.dashboard.history.HistoryBusyException;
+import kvisa.dashboard.terms.StopWords;
+import kvisa.dashboard.terms.TermFinder;
+import kvisa.dashboard.terms.TextCutter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,6 +75,7 @@ public final class DashboardServer implements AutoCloseable {
      * @param history     what was followed
      * @param feed        how following goes
      * @param classifier  assesses texts on request
+     * @param cutter      cuts texts into the words that alerts are explained with
      * @param meters      what {@code /metrics} shows, and where requests are counted
      * @param clock       the time, used for ranges only while there is no post
      * @param version     version of the product
@@ -80,6 +84,7 @@ public final class DashboardServer implements AutoCloseable {
             History history,
             Supplier<FeedState> feed,
             Classifier classifier,
+            TextCutter cutter,
             PrometheusMeterRegistry meters,
             InstantSource clock,
             String version) {}
@@ -140,7 +145,8 @@ public final class DashboardServer implements AutoCloseable {
     List<Route> routes() {
         RangeReader ranges = new RangeReader(sources.history(), sources.clock());
         AlertBoards boards = new AlertBoards(sources.history(), sources.clock());
-        AlertsHandler alerts = new AlertsHandler(sources.history(), boards, ranges, json);
+        AlertTerms terms = new AlertTerms(sources.history(), new TermFinder(sources.cutter(), StopWords.shipped()));
+        AlertsHandler alerts = new AlertsHandler(sources.history(), boards, terms, ranges, json);
         SilencesHandler silences = new SilencesHandler(sources.history(), writes.log(), sources.clock(), json);
         AcknowledgementHandler acknowledgements =
                 new AcknowledgementHandler(sources.history(), writes.log(), sources.clock(), json);

@@ -27,6 +27,7 @@ import kvisa.dashboard.history.FeedState;
 import kvisa.dashboard.history.HistoryBatch;
 import kvisa.dashboard.history.duckdb.DuckDbHistoryStore;
 import kvisa.dashboard.http.DashboardServer;
+import kvisa.dashboard.terms.TextCutter;
 
 /** The real server over a store of its own, on a free port. */
 final class SeededServer implements AutoCloseable {
@@ -46,6 +47,7 @@ final class SeededServer implements AutoCloseable {
                         store,
                         () -> new FeedState(FeedState.Phase.FOLLOWING, "", Map.of()),
                         (text, language) -> severe(text),
+                        TextCutter.BY_SCRIPT,
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                         InstantSource.system(),
                         "test"),
