@@ -20,6 +20,7 @@ import kvisa.contract.settings.Settings;
 import kvisa.dashboard.Dashboard;
 import kvisa.dashboard.DashboardSettings;
 import kvisa.ingest.Ingest;
+import kvisa.sentiment.language.Languages;
 import kvisa.stream.Readers;
 import kvisa.stream.StreamProcessor;
 import kvisa.stream.StreamProcessorSettings;
@@ -81,9 +82,15 @@ public final class Installation implements AutoCloseable {
         TopicProvisioner.provision(
                 settings, settings.get(CommonSettings.GENERATION).topics());
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        CompletableFuture<Languages> languages =
+                readers.thenApply(loaded -> loaded.first().languages());
         // The page answers while dictionaries are still being loaded: on a restart its history is already there.
         CompletableFuture<TextAssessor> onRequest = readers.thenApply(loaded -> loaded.forRequests(settings));
-        keep(new Dashboard(settings, meters, new GuardedClassifier(onRequest::join)))
+        keep(new Dashboard(
+                        settings,
+                        meters,
+                        new GuardedClassifier(onRequest::join),
+                        text -> DictionaryWords.orByScript(languages, text)))
                 .start();
         Readers loaded = readers.join();
         keep(new StreamProcessor(settings, loaded.first(), loaded.second(), meters))

@@ -22,6 +22,7 @@ import kvisa.dashboard.notify.NotificationChannel;
 import kvisa.dashboard.notify.Notifier;
 import kvisa.dashboard.notify.NotifierThread;
 import kvisa.dashboard.notify.NotifySettings;
+import kvisa.dashboard.terms.TextCutter;
 
 /**
  * A dashboard: history, follower and HTTP server as one thing to start and close. Time is that of the meter registry.
@@ -36,6 +37,11 @@ public final class Dashboard implements AutoCloseable {
     private final NotifierThread notifier;
     private final boolean tellsSomeone;
 
+    /** A dashboard that cuts texts into words without a dictionary; as the one with all parts. */
+    public Dashboard(Settings settings, PrometheusMeterRegistry meters, Classifier classifier) {
+        this(settings, meters, classifier, TextCutter.BY_SCRIPT);
+    }
+
     /**
      * Opens the history; nothing runs yet.
      *
@@ -43,10 +49,11 @@ public final class Dashboard implements AutoCloseable {
      *                    DashboardSettings#all()}; names the brokers
      * @param meters      where everything is counted, and what {@code /metrics} shows
      * @param classifier  assesses texts on request; {@link Classifier#NONE} if there is none
+     * @param cutter      cuts texts into the words that alerts are explained with
      * @throws kvisa.contract.settings.InvalidSettingsException if a channel lacks what it needs
      * @throws HistoryException if the history's file cannot be opened
      */
-    public Dashboard(Settings settings, PrometheusMeterRegistry meters, Classifier classifier) {
+    public Dashboard(Settings settings, PrometheusMeterRegistry meters, Classifier classifier, TextCutter cutter) {
         InstantSource clock = () -> Instant.ofEpochMilli(meters.config().clock().wallTime());
         List<NotificationChannel> channels = ChannelCatalogue.of(settings);
         tellsSomeone = !channels.isEmpty();
@@ -61,6 +68,7 @@ public final class Dashboard implements AutoCloseable {
                         store,
                         this::feedState,
                         classifier,
+                        cutter,
                         meters,
                         clock,
                         NotifySettings.standstill(settings),

@@ -23,6 +23,7 @@ import kvisa.dashboard.classify.Classifier;
 import kvisa.dashboard.history.FeedState;
 import kvisa.dashboard.history.duckdb.DuckDbHistoryStore;
 import kvisa.dashboard.http.DashboardServer;
+import kvisa.dashboard.terms.TextCutter;
 
 /**
  * A server with invented posts and without Kafka, for work on the page. From the module's folder:
@@ -54,6 +55,7 @@ public final class DevServer {
                         store,
                         () -> new FeedState(FeedState.Phase.FOLLOWING, "", Map.of("kvisa.assessed.v1", 0L)),
                         keywords(),
+                        TextCutter.BY_SCRIPT,
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                         InstantSource.system(),
                         StandstillWatch.OFF,

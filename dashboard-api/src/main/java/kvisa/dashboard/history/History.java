@@ -74,6 +74,15 @@ public interface History {
      */
     List<AssessedPost> topPosts(Slice slice, Set<String> exceptPlatforms, int limit);
 
+    /**
+     * Distinct texts of a slice, each as it was posted first by id: all of them, or a sample of so many that depends on
+     * the texts alone.
+     *
+     * @param exceptPlatforms  platforms left out
+     * @param limit            most texts listed, at least 1
+     */
+    List<String> sampleTexts(Slice slice, Set<String> exceptPlatforms, int limit);
+
     /** Hours that ingest says it saw, by platform and hour. */
     List<CoverageHour> coverage(TimeRange range);
 

@@ -23,7 +23,7 @@ import kvisa.dashboard.query.Slice;
 import kvisa.dashboard.query.TimeRange;
 
 /** {@code GET /api/v1/alerts}, {@code GET /api/v1/alerts/{id}} and the posts behind one. */
-record AlertsHandler(History history, AlertBoards boards, RangeReader ranges, JsonAnswers json) {
+record AlertsHandler(History history, AlertBoards boards, AlertTerms terms, RangeReader ranges, JsonAnswers json) {
 
     private static final int DEFAULT_POSTS = 5;
     private static final int MAX_POSTS = 50;
@@ -50,7 +50,7 @@ record AlertsHandler(History history, AlertBoards boards, RangeReader ranges, Js
         query.requireGood();
         SpikeAlert alert = alert(context);
         HandledAlert handled = boards.around(alert).find(alert.id()).orElseThrow(AlertsHandler::noSuchAlert);
-        json.send(context, AlertAnswer.of(handled, zone));
+        json.send(context, AlertAnswer.of(handled, zone).with(terms.of(alert)));
     }
 
     /** The posts of the alert's series and time that most people reacted to. */

@@ -27,6 +27,9 @@ import kvisa.dashboard.classify.TextRefusedByClassifierException;
 import kvisa.dashboard.history.FeedState;
 import kvisa.dashboard.history.History;
 import kvisa.dashboard.history.HistoryBusyException;
+import kvisa.dashboard.terms.StopWords;
+import kvisa.dashboard.terms.TermFinder;
+import kvisa.dashboard.terms.TextCutter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,6 +77,7 @@ public final class DashboardServer implements AutoCloseable {
      * @param history     what was followed
      * @param feed        how following goes
      * @param classifier  assesses texts on request
+     * @param cutter      cuts texts into the words that alerts are explained with
      * @param meters      what {@code /metrics} shows, and where requests are counted
      * @param clock       the time, used for ranges only while there is no post, and to tell that nothing comes any more
      * @param standstill  when all sources count as fallen silent
@@ -83,6 +87,7 @@ public final class DashboardServer implements AutoCloseable {
             History history,
             Supplier<FeedState> feed,
             Classifier classifier,
+            TextCutter cutter,
             PrometheusMeterRegistry meters,
             InstantSource clock,
             StandstillWatch standstill,
@@ -144,7 +149,8 @@ public final class DashboardServer implements AutoCloseable {
     List<Route> routes() {
         RangeReader ranges = new RangeReader(sources.history(), sources.clock());
         AlertBoards boards = new AlertBoards(sources.history(), sources.clock());
-        AlertsHandler alerts = new AlertsHandler(sources.history(), boards, ranges, json);
+        AlertTerms terms = new AlertTerms(sources.history(), new TermFinder(sources.cutter(), StopWords.shipped()));
+        AlertsHandler alerts = new AlertsHandler(sources.history(), boards, terms, ranges, json);
         SilencesHandler silences = new SilencesHandler(sources.history(), writes.log(), sources.clock(), json);
         AcknowledgementHandler acknowledgements =
                 new AcknowledgementHandler(sources.history(), writes.log(), sources.clock(), json);

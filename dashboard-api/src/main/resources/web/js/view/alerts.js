@@ -4,6 +4,7 @@ import { t, label, number, percent, compact, count, day, clock, dayAndTime, span
 import { MESSAGES } from '../messages.js';
 import { HOUR, localOf, iso } from '../range.js';
 import { standing, controls, behind } from './handling.js';
+import { standingOut } from './terms.js';
 
 const SHOWN_AT_FIRST = 4;
 const LEAVING_MILLIS = 300; // a click on a button takes the focus away before it counts
@@ -106,6 +107,7 @@ function card(alert, state, change) {
     suspects(alert),
     standing(alert, seriesWords, again),
     keptFold(`handle-${alert.id}`, controls(alert, seriesWords, again)),
+    !isGap(alert) && keptFold(`terms-${alert.id}`, standingOut(alert)),
     !isGap(alert) && keptFold(`behind-${alert.id}`, behind(alert)),
     h('p', { class: 'alert-foot' },
       h('button', { type: 'button', class: 'link', data: { key: `look-${alert.id}` }, on: { click: look } }, t('alerts.look')),

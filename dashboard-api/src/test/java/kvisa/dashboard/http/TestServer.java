@@ -21,6 +21,7 @@ import kvisa.dashboard.alerting.StandstillWatch;
 import kvisa.dashboard.classify.Classifier;
 import kvisa.dashboard.history.FeedState;
 import kvisa.dashboard.history.duckdb.DuckDbHistoryStore;
+import kvisa.dashboard.terms.TextCutter;
 
 /** A server on a free port over a store in a folder, and a client for it. */
 final class TestServer implements AutoCloseable {
@@ -45,7 +46,8 @@ final class TestServer implements AutoCloseable {
         store = new DuckDbHistoryStore(folder.resolve("history.duckdb"), 2, 256);
         server = new DashboardServer(
                 new DashboardServer.Address("127.0.0.1", 0, 2, Duration.ofMillis(200)),
-                new DashboardServer.Sources(store, () -> feed, classifier, meters, () -> NOW, STANDSTILL, "1.2.3"),
+                new DashboardServer.Sources(
+                        store, () -> feed, classifier, TextCutter.BY_SCRIPT, meters, () -> NOW, STANDSTILL, "1.2.3"),
                 new DashboardServer.Writes(new StoreHandlingLog(store), writes, List.of("watch.example")));
         server.start();
     }

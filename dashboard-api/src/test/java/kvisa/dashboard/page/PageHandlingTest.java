@@ -1,11 +1,19 @@
 package kvisa.dashboard.page;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static kvisa.dashboard.PostBuilder.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kvisa.contract.alert.SpikeAlert;
+import kvisa.contract.assess.AssessedPost;
 import kvisa.dashboard.Feeding;
+import kvisa.dashboard.alerting.AlertBuilder;
+import kvisa.dashboard.history.Change;
+import kvisa.dashboard.history.HistoryBatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** Handling alerts on the page, in a real browser. Skipped where there is no Chromium. */
@@ -144,6 +154,49 @@ class PageHandlingTest {
 
         Awaitility.await().atMost(20, SECONDS).until(() -> browser.count(".behind .post") > 0);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, No word is clearly more frequent than in the 14 days before.", "zh, 没有用词明显多于此前 14 天。"})
+    void wordsThatStandOutAreAskedForWhenOpenedAndSayWhenThereAreNone(String language, String words) {
+        browser.open(server.page("?lang=" + language));
+
+        browser.click(".terms summary");
+
+        awaitText(".terms", words);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, '6 of 6, before 0 of 6'", "zh, 6 条中 6 条；此前 6 条中 0 条"})
+    void wordsThatStandOutAreShownWithTheirCounts(String language, String counts, @TempDir Path other)
+            throws IOException {
+        try (SeededServer spoken = new SeededServer(other, layoffs())) {
+            browser.open(spoken.page("?lang=" + language));
+
+            browser.click(".terms summary");
+
+            awaitText(".terms", "大裁员");
+            browser.picture("alerts-terms-" + language);
+            assertThat(browser.text(".terms")).contains(counts, "mass layoffs");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    /** Six texts in the hour of an alert that speak of layoffs, six the day before that do not. */
+    private static HistoryBatch layoffs() {
+        List<AssessedPost> posts = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            posts.add(post("weibo:1" + i, "2025-09-28T12:0" + i + ":00Z")
+                    .text(i + "：大裁员！Mass layoffs")
+                    .build());
+            posts.add(
+                    post("weibo:2" + i, "2025-09-27T12:00:00Z").text(i + "：支持").build());
+        }
+        SpikeAlert alert = AlertBuilder.alert("posts").build();
+        return Feeding.postsAndCells(posts)
+                .alert(new Change<>(alert.id(), alert))
+                .build();
     }
 
     private void openForm() {

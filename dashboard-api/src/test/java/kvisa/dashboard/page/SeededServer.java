@@ -29,6 +29,7 @@ import kvisa.dashboard.history.FeedState;
 import kvisa.dashboard.history.HistoryBatch;
 import kvisa.dashboard.history.duckdb.DuckDbHistoryStore;
 import kvisa.dashboard.http.DashboardServer;
+import kvisa.dashboard.terms.TextCutter;
 
 /** The real server over a store of its own, on a free port. */
 final class SeededServer implements AutoCloseable {
@@ -51,6 +52,7 @@ final class SeededServer implements AutoCloseable {
                         store,
                         () -> new FeedState(FeedState.Phase.FOLLOWING, "", ALL_READ),
                         (text, language) -> severe(text),
+                        TextCutter.BY_SCRIPT,
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                         InstantSource.system(),
                         new StandstillWatch(Duration.ofHours(3)),

@@ -144,6 +144,11 @@ public final class DuckDbHistoryStore implements HistoryStore {
     }
 
     @Override
+    public List<String> sampleTexts(Slice slice, Set<String> exceptPlatforms, int limit) {
+        return readers.read(reader -> PostReads.sampleTexts(reader, slice, exceptPlatforms, limit));
+    }
+
+    @Override
     public List<CoverageHour> coverage(TimeRange range) {
         return readers.read(reader -> StatusReads.coverage(reader, range));
     }

@@ -48,6 +48,23 @@ final class PostReads {
                 .rows(connection, row -> JsonText.read(Codecs.ASSESSED_POST, row.getString(1)));
     }
 
+    /** A hash chooses, so that it is neither the oldest nor the newest that are left out. */
+    static List<String> sampleTexts(Connection connection, Slice slice, Set<String> exceptPlatforms, int limit)
+            throws SQLException {
+        Sql chosen = new Sql("SELECT arg_min(rowid, key)")
+                .add(listed(slice, null))
+                .andNotIn("platform", exceptPlatforms)
+                .add("GROUP BY text_cluster ORDER BY hash(text_cluster), text_cluster LIMIT ?", limit);
+        return new Sql("SELECT json FROM posts WHERE rowid IN (")
+                .add(chosen)
+                .add(")")
+                .rows(
+                        connection,
+                        row -> JsonText.read(Codecs.ASSESSED_POST, row.getString(1))
+                                .post()
+                                .text());
+    }
+
     private static Sql listed(Slice slice, @Nullable PostCursor after) {
         Sql sql = new Sql(
                 "FROM posts WHERE event_micros >= ? AND event_micros < ?",

@@ -23,8 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param alert     the alert, its fields beside the following ones
  * @param handling  what became of it
  * @param words     what it is about in a few sentences, by language
+ * @param terms     words and phrases that stand out behind it, left out where alerts are listed
  */
-public record AlertAnswer(@JsonUnwrapped SpikeAlert alert, Handling handling, Map<String, String> words) {
+public record AlertAnswer(
+        @JsonUnwrapped SpikeAlert alert,
+        Handling handling,
+        Map<String, String> words,
+        @Nullable TermsAnswer terms) {
 
     /**
      * What became of an alert.
@@ -106,6 +111,12 @@ public record AlertAnswer(@JsonUnwrapped SpikeAlert alert, Handling handling, Ma
                         handled.group(),
                         handled.mutedBy().stream().map(MutedBy::of).toList(),
                         handled.acknowledgement().map(Acknowledged::of).orElse(null)),
-                words);
+                words,
+                null);
+    }
+
+    /** The same with the terms that stand out behind it. */
+    public AlertAnswer with(TermsAnswer found) {
+        return new AlertAnswer(alert, handling, words, found);
     }
 }
