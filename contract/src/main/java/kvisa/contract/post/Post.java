@@ -25,6 +25,12 @@ public record Post(
         Instant collectedAt,
         Engagement engagement) {
 
+    /**
+     * First instant at which no post counts any more: ingest takes a later time for an accident, and the stream rejects
+     * it. One of the year 9999 would be the newest post for ever.
+     */
+    public static final Instant END_OF_TIME = Instant.parse("2100-01-01T00:00:00Z");
+
     public Post {
         Check.key("post id", id);
     }

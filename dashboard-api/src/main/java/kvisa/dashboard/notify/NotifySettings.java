@@ -52,7 +52,7 @@ public final class NotifySettings {
             "alerts whose data ends longer ago than this are history and nobody is told of them");
 
     /** When all sources count as fallen silent. */
-    public static final Setting<Duration> SILENCE = Setting.duration(
+    public static final Setting<Duration> STANDSTILL = Setting.duration(
             "alerts.standstill.after",
             "PT3H",
             "how long nothing may come from any source that was live before that is told, PT0S: for ever");
@@ -74,7 +74,7 @@ public final class NotifySettings {
     /** All of them. */
     public static List<Setting<?>> all() {
         return List.of(
-                CHANNELS, WEBHOOK_URL, SLACK_URL, TIMEOUT, REPEAT, SETTLING, NEWEST, SILENCE, LANGUAGE, ZONE, PAGE);
+                CHANNELS, WEBHOOK_URL, SLACK_URL, TIMEOUT, REPEAT, SETTLING, NEWEST, STANDSTILL, LANGUAGE, ZONE, PAGE);
     }
 
     /** When channels are told. */
@@ -85,7 +85,7 @@ public final class NotifySettings {
 
     /** When all sources count as fallen silent. */
     public static StandstillWatch standstill(Settings settings) {
-        return new StandstillWatch(settings.get(SILENCE));
+        return new StandstillWatch(settings.get(STANDSTILL));
     }
 
     static Words words(Settings settings) {

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import kvisa.contract.post.Post;
 
 /**
  * Times as sources write them. Numbers are epochs whose unit follows from their size: 10 digits before the point are
@@ -23,7 +24,6 @@ import java.util.regex.Pattern;
 public final class Timestamps {
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{10,16}(\\.\\d{1,9})?");
 
@@ -52,7 +52,7 @@ public final class Timestamps {
     public static Instant read(String field, String value, ZoneId zone) throws UnusableRecordException {
         try {
             Instant time = NUMBER.matcher(value).matches() ? epoch(value) : iso(value, zone);
-            if (!time.isBefore(EARLIEST) && time.isBefore(LATEST)) {
+            if (!time.isBefore(EARLIEST) && time.isBefore(Post.END_OF_TIME)) {
                 return time;
             }
         } catch (DateTimeException e) {

@@ -34,12 +34,6 @@ final class AssessPosts extends ContextualProcessor<String, LedgerInput, String,
      */
     static final int LONGEST_TEXT = 100_000;
 
-    /**
-     * First event time that is not counted any more, as for ingest. A post of the year 9999 would be the newest one for ever,
-     * and every series would be judged up to there, step by step.
-     */
-    static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
-
     private final PostLedger ledger;
     private final StreamMeters meters;
     private final AtomicLong failures = new AtomicLong();
@@ -125,8 +119,8 @@ final class AssessPosts extends ContextualProcessor<String, LedgerInput, String,
             refuseForGood(record, "text of " + post.text().length() + " UTF-16 units, wanted at most " + LONGEST_TEXT);
             return;
         }
-        if (!post.eventTime().isBefore(LATEST)) {
-            refuseForGood(record, "event time " + post.eventTime() + ", wanted a time before " + LATEST);
+        if (!post.eventTime().isBefore(Post.END_OF_TIME)) {
+            refuseForGood(record, "event time " + post.eventTime() + ", wanted a time before " + Post.END_OF_TIME);
             return;
         }
         read(record, post, () -> ledger.put(stores().get(record.key()), post));
